@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace;
+
+import java.util.Set;
+
+/**
+ * A file or folder as the workspace describes it at one moment.
+ *
+ * @param path its place below the workspace's root for this account
+ * @param kind file or folder
+ * @param id the server's stable identity of the item, kept when it moves; empty where the server has none
+ * @param etag the entity tag as the server wrote it, quotes included; empty where the server gives none
+ * @param size bytes of content; 0 for folders
+ * @param modifiedMillis last modification, milliseconds since 1970-01-01T00:00Z; servers usually know whole seconds only
+ * @param checksum checksum of the content as the server tells it, or {@link Checksum#NONE}
+ * @param permissions what this account may do with the item
+ */
+public record OnlineItem(
+        ItemPath path,
+        ItemKind kind,
+        String id,
+        String etag,
+        long size,
+        long modifiedMillis,
+        Checksum checksum,
+        Set<Permission> permissions) {
+
+    public OnlineItem {
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** Whether this is a folder. */
+    public boolean isFolder() {
+        return kind == ItemKind.FOLDER;
+    }
+}
