@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync;
+
+import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.ItemPath;
+
+/**
+ * One side of a synchronization. Paths are relative to the synchronized root. All methods block, may be called from many
+ * threads at once, and give up when the thread is interrupted.
+ *
+ * <p>Every change states what it expects to find. When it finds anything else it changes nothing and throws
+ * {@link SurpriseException}. When it returns, the effect is durable as far as the replica can promise it.
+ */
+public interface Replica {
+    /** Which side this is. */
+    Side side();
+
+    /** Whether a folder's {@link Item#tag} changes whenever anything below it changes, so that an equal tag proves an equal subtree. */
+    boolean tagsCoverSubtrees();
+
+    /**
+     * The root folder itself, without its content.
+     *
+     * @throws ReplicaUnavailableException when the root is missing or cannot be reached
+     */
+    Item root() throws ReplicaException;
+
+    /** Lists one folder completely, or throws. */
+    ReplicaListing list(ItemPath folder) throws ReplicaException;
+
+    /**
+     * Prepares to read a file that is expected to be {@code expected}. Reading fails, at the latest in
+     * {@link Content#confirmUnchanged}, when it is not.
+     */
+    Content read(ItemPath file, Item expected) throws ReplicaException;
+
+    /** Creates a folder where nothing is expected to be. */
+    Item createFolder(ItemPath folder) throws ReplicaException;
+
+    /**
+     * Creates a file where nothing is expected to be. It appears complete and verified or not at all.
+     *
+     * @return the new file, with the checksum of the content that was written
+     */
+    Item create(ItemPath file, Content content) throws ReplicaException;
+
+    /**
+     * Replaces a file that is expected to be {@code expected}; atomic for everybody who looks.
+     *
+     * @return the new file, with the checksum of the content that was written
+     */
+    Item replace(ItemPath file, Item expected, Content content) throws ReplicaException;
+
+    /** Moves an item with all it holds to where nothing is expected to be. */
+    Item move(ItemPath from, Item expected, ItemPath to) throws ReplicaException;
+
+    /**
+     * Deletes a file into the trash of the replica where it has one, or a folder. A folder goes only when it is empty, or
+     * when its tag covers its subtree and is unchanged.
+     */
+    void delete(ItemPath path, Item expected) throws ReplicaException;
+}
