@@ -9,7 +9,8 @@ import java.util.Set;
  * @param path its place below the workspace's root for this account
  * @param kind file or folder
  * @param id the server's stable identity of the item, kept when it moves; empty where the server has none
- * @param etag the entity tag as the server wrote it, quotes included; empty where the server gives none
+ * @param etag the entity tag in its strong form, quotes included ({@code W/} removed, missing quotes added), so that equal
+ *     texts mean the same version; empty where the server gives none
  * @param size bytes of content; 0 for folders
  * @param modifiedMillis last modification, milliseconds since 1970-01-01T00:00Z; servers usually know whole seconds only
  * @param checksum checksum of the content as the server tells it, or {@link Checksum#NONE}
