@@ -2,7 +2,8 @@
 package org.opensynchro.sync;
 
 /** The journal cannot be read or written; the pass ends, and the replicas stay as they are. */
-public final class JournalException extends RuntimeException {
+public sealed class JournalException extends RuntimeException
+        permits NewerJournalException, DamagedJournalException {
     private static final long serialVersionUID = 1L;
 
     /**
