@@ -1,0 +1,133 @@
+/**
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.opensynchro.model;
+
+import org.eclipse.emf.ecore.EObject;
+
+/**
+ * <!-- begin-user-doc -->
+ * A representation of the model object '<em><b>Account</b></em>'.
+ * <!-- end-user-doc -->
+ *
+ * <!-- begin-model-doc -->
+ * A person's login to one workspace. The password is not here: it lives in secure storage.
+ * <!-- end-model-doc -->
+ *
+ * <p>
+ * The following features are supported:
+ * </p>
+ * <ul>
+ *   <li>{@link org.opensynchro.model.Account#getId <em>Id</em>}</li>
+ *   <li>{@link org.opensynchro.model.Account#getServer <em>Server</em>}</li>
+ *   <li>{@link org.opensynchro.model.Account#getUser <em>User</em>}</li>
+ *   <li>{@link org.opensynchro.model.Account#getProduct <em>Product</em>}</li>
+ * </ul>
+ *
+ * @see org.opensynchro.model.ModelPackage#getAccount()
+ * @model
+ * @generated
+ */
+public interface Account extends EObject {
+	/**
+	 * Returns the value of the '<em><b>Id</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Identity of this account on this computer; never changes.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Id</em>' attribute.
+	 * @see #setId(String)
+	 * @see org.opensynchro.model.ModelPackage#getAccount_Id()
+	 * @model id="true"
+	 * @generated
+	 */
+	String getId();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Account#getId <em>Id</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Id</em>' attribute.
+	 * @see #getId()
+	 * @generated
+	 */
+	void setId(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Server</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Address of the workspace, an absolute URL ending with a slash.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Server</em>' attribute.
+	 * @see #setServer(String)
+	 * @see org.opensynchro.model.ModelPackage#getAccount_Server()
+	 * @model
+	 * @generated
+	 */
+	String getServer();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Account#getServer <em>Server</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Server</em>' attribute.
+	 * @see #getServer()
+	 * @generated
+	 */
+	void setServer(String value);
+
+	/**
+	 * Returns the value of the '<em><b>User</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The account's name on the server.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>User</em>' attribute.
+	 * @see #setUser(String)
+	 * @see org.opensynchro.model.ModelPackage#getAccount_User()
+	 * @model
+	 * @generated
+	 */
+	String getUser();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Account#getUser <em>User</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>User</em>' attribute.
+	 * @see #getUser()
+	 * @generated
+	 */
+	void setUser(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Product</b></em>' attribute.
+	 * The default value is <code>""</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The server software as people know it, or empty where it was not told yet.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Product</em>' attribute.
+	 * @see #setProduct(String)
+	 * @see org.opensynchro.model.ModelPackage#getAccount_Product()
+	 * @model default=""
+	 * @generated
+	 */
+	String getProduct();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Account#getProduct <em>Product</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Product</em>' attribute.
+	 * @see #getProduct()
+	 * @generated
+	 */
+	void setProduct(String value);
+
+} // Account
