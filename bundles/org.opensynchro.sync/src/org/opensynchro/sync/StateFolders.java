@@ -16,8 +16,8 @@ import org.opensynchro.workspace.ItemPath;
  * command line use the same places, so the same pair of folders has one journal and one lock, whoever works on it.
  */
 public final class StateFolders {
-    /** The environment variable that names another folder, for trial and tests. */
-    public static final String HOME_VARIABLE = "OPENSYNCHRO_HOME";
+    /** The environment variable that names another folder for all that the program keeps, for trial and tests. */
+    public static final String HOME_VARIABLE = "OPENSYNCHRO_STATE";
 
     private static final String NAME = "opensynchro";
 
