@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.opensynchro.server.internal.http.RequestRecord;
+import org.opensynchro.server.internal.http.WorkspaceHandler;
+import org.opensynchro.server.internal.storage.Storage;
+
+/**
+ * An embedded workspace: a small server that speaks WebDAV (RFC 4918) with the additions of Nextcloud and ownCloud, for
+ * trial, home and tests. It runs from {@link #start} until {@link #close}. For any thread.
+ */
+public final class WorkspaceServer implements AutoCloseable {
+    private static final int MOST_THREADS = 200;
+    private static final int LONGEST_HEADERS = 64 * 1024;
+    private static final long IDLE_MILLISECONDS = 120_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final Storage storage;
+    private final RequestRecord requests;
+
+    private WorkspaceServer(ServerSettings settings) throws IOException {
+        requests = settings.logsRequests() ? new RequestRecord(settings.requestLog()) : new RequestRecord();
+        storage = Storage.open(settings.dataDirectory());
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
+        threads.setName("workspace");
+        server = new Server(threads);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(protocol()));
+        connector.setHost(settings.listenAddress().getHostString());
+        connector.setPort(settings.listenAddress().getPort());
+        connector.setIdleTimeout(IDLE_MILLISECONDS);
+        server.addConnector(connector);
+        server.setHandler(new WorkspaceHandler(storage));
+        server.setRequestLog(requests);
+    }
+
+    private static HttpConfiguration protocol() {
+        HttpConfiguration protocol = new HttpConfiguration();
+        protocol.setSendServerVersion(false);
+        protocol.setRequestHeaderSize(LONGEST_HEADERS);
+        protocol.setUriCompliance(UriCompliance.RFC3986.without(
+                "workspace", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.FRAGMENT));
+        return protocol;
+    }
+
+    /**
+     * Starts a server. When this returns it accepts requests.
+     *
+     * @param settings how it is to run
+     * @return the running server
+     * @throws IOException if the data directory cannot be used (another server uses it, it is of a newer version, it
+     *     cannot be written), or the address cannot be listened at
+     */
+    public static WorkspaceServer start(ServerSettings settings) throws IOException {
+        WorkspaceServer workspace = new WorkspaceServer(settings);
+        try {
+            workspace.server.start();
+            return workspace;
+        } catch (Exception e) {
+            workspace.close();
+            throw e instanceof IOException io ? io : new IOException("The server cannot start", e);
+        }
+    }
+
+    /** {@return the address of the workspace, with a slash at its end} */
+    public URI uri() {
+        InetSocketAddress address = new InetSocketAddress(connector.getHost(), connector.getLocalPort());
+        return URI.create("http://" + address.getHostString() + ":" + address.getPort() + "/");
+    }
+
+    /** {@return the accounts} */
+    public Accounts accounts() {
+        return new Accounts(storage.accounts());
+    }
+
+    /** {@return how many requests of each HTTP method were answered since the start} */
+    public Map<String, Long> requests() {
+        return requests.counts();
+    }
+
+    /**
+     * Stops: accepts no more requests, waits a moment for those under way, and closes the data directory.
+     *
+     * @throws IOException if something does not close
+     */
+    @Override
+    public void close() throws IOException {
+        try (requests;
+                storage) {
+            server.stop();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("The server does not stop", e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.accounts;
+
+import org.opensynchro.server.internal.storage.Account;
+
+/** What became of an attempt to log in. */
+public sealed interface Login {
+    /**
+     * The client is who it says.
+     *
+     * @param account whose
+     * @param newSession the token of a session that was opened for the client; empty if none was
+     */
+    record Accepted(Account account, String newSession) implements Login {}
+
+    /** No credentials, or wrong ones. */
+    record Refused() implements Login {}
+
+    /** Too many failed attempts are waiting already. */
+    record TooMany() implements Login {}
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** One request and the answer to it. For one thread. */
+public final class Exchange {
+    private static final int FILE_BUFFER = 64 * 1024;
+
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private boolean answeredLater;
+
+    Exchange(Request request, Response response, Callback callback) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+    }
+
+    /** {@return the method's name} */
+    public String method() {
+        return request.getMethod();
+    }
+
+    /**
+     * The names in the path of the request, decoded one by one; a slash at the end is left out.
+     *
+     * @return the names, none of them empty, {@code .} or {@code ..}
+     * @throws HttpRefusal 400 if the path is not acceptable
+     */
+    public List<String> segments() throws HttpRefusal {
+        return segments(request.getHttpURI().getPath());
+    }
+
+    /**
+     * The names in a path.
+     *
+     * @param rawPath as it stands in a URL
+     * @return the names, none of them empty, {@code .} or {@code ..}
+     * @throws HttpRefusal 400 if the path is not acceptable
+     */
+    public static List<String> segments(String rawPath) throws HttpRefusal {
+        List<String> names = new ArrayList<>();
+        for (String segment : rawPath.replaceAll("^/+|/+$", "").split("/+")) {
+            String name = PercentEncoding.decode(segment);
+            if (name.equals(".") || name.equals("..") || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) {
+                throw HttpRefusal.badRequest("The address is not acceptable");
+            }
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** {@return whether the path of the request ends with a slash} */
+    public boolean endsWithSlash() {
+        return request.getHttpURI().getPath().endsWith("/");
+    }
+
+    /**
+     * A query parameter.
+     *
+     * @param name its name
+     * @return its value; empty if there is none
+     */
+    public String parameter(String name) {
+        String value = Request.extractQueryParameters(request).getValue(name);
+        return value == null ? "" : value;
+    }
+
+    /**
+     * A request header; several of the same name are joined as a list.
+     *
+     * @param name its name
+     * @return its value; empty if there is none
+     */
+    public String header(String name) {
+        List<String> values = request.getHeaders().getValuesList(name);
+        return String.join(", ", values);
+    }
+
+    /**
+     * A cookie of the request.
+     *
+     * @param name its name
+     * @return its value; empty if there is none
+     */
+    public String cookie(String name) {
+        return Request.getCookies(request).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** {@return the length of the body in bytes; -1 if it is not known} */
+    public long contentLength() {
+        return request.getLength();
+    }
+
+    /** {@return the body} */
+    public InputStream body() {
+        return Content.Source.asInputStream(request);
+    }
+
+    /**
+     * Reads a short body.
+     *
+     * @param limit how many bytes it may have
+     * @return the body
+     * @throws HttpRefusal 413 if it is longer
+     * @throws IOException if it cannot be read
+     */
+    public byte[] body(int limit) throws HttpRefusal, IOException {
+        byte[] bytes = body().readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new HttpRefusal(413, "RequestEntityTooLarge", "The request is longer than " + limit + " bytes");
+        }
+        return bytes;
+    }
+
+    /**
+     * Sets a header of the answer.
+     *
+     * @param name its name
+     * @param value its value
+     */
+    public void answerHeader(String name, String value) {
+        response.getHeaders().put(name, value);
+    }
+
+    /**
+     * Sets a header of the answer.
+     *
+     * @param name its name
+     * @param value its value
+     */
+    public void answerHeader(HttpHeader name, String value) {
+        response.getHeaders().put(name, value);
+    }
+
+    /**
+     * Answers without a body.
+     *
+     * @param status the status
+     */
+    public void answer(int status) {
+        response.setStatus(status);
+    }
+
+    /**
+     * Answers with a text.
+     *
+     * @param status the status
+     * @param mediaType its media type
+     * @param text the text, sent as UTF-8
+     * @throws IOException if the client is gone
+     */
+    public void answer(int status, String mediaType, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, mediaType + "; charset=utf-8");
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        if (!method().equals("HEAD")) {
+            Content.Sink.write(response, true, ByteBuffer.wrap(bytes));
+        }
+    }
+
+    /**
+     * Answers with a body of unknown length.
+     *
+     * @param status the status
+     * @param mediaType with its parameters
+     * @return where to write the body, buffered; to be closed
+     */
+    public OutputStream stream(int status, String mediaType) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, mediaType);
+        return Response.asBufferedOutputStream(request, response);
+    }
+
+    /**
+     * Answers with bytes of a channel, which is closed when they are sent. The sending goes on after this returns.
+     *
+     * @param status the status
+     * @param channel the bytes
+     * @param first the first byte to send
+     * @param length how many
+     */
+    public void send(int status, SeekableByteChannel channel, long first, long length) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
+        ByteBufferPool.Sized pool = new ByteBufferPool.Sized(
+                request.getComponents().getByteBufferPool(), true, Math.clamp(length, 1, FILE_BUFFER));
+        answeredLater = true;
+        Content.copy(
+                Content.Source.from(pool, channel, first, length), response, Callback.from(callback, () -> close(channel)));
+    }
+
+    private static void close(SeekableByteChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets the answer begun so far. */
+    void reset() {
+        response.reset();
+    }
+
+    boolean isCommitted() {
+        return response.isCommitted();
+    }
+
+    /** Ends the exchange, unless a body is still being sent. */
+    void complete() {
+        if (!answeredLater) {
+            callback.succeeded();
+        }
+    }
+
+    void fail(Throwable reason) {
+        callback.failed(reason);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.http;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+
+/** Counts the requests by method and, if asked to, writes each to a file in the Common Log Format. */
+public final class RequestRecord implements RequestLog, AutoCloseable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final BufferedWriter file;
+
+    /** Only counts. */
+    public RequestRecord() {
+        this.file = null;
+    }
+
+    /**
+     * Counts and writes.
+     *
+     * @param path appended to; each line is there before the next request is answered
+     * @throws IOException if it cannot be written
+     */
+    public RequestRecord(Path path) throws IOException {
+        this.file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** {@return how many requests of each method were answered so far} */
+    public Map<String, Long> counts() {
+        Map<String, Long> sums = new TreeMap<>();
+        counts.forEach((method, count) -> sums.put(method, count.sum()));
+        return sums;
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        counts.computeIfAbsent(request.getMethod(), method -> new LongAdder()).increment();
+        if (file != null) {
+            write("%s - - [%s] \"%s %s %s\" %d %d%n"
+                    .formatted(
+                            Request.getRemoteAddr(request),
+                            TIME.format(ZonedDateTime.now(ZoneOffset.UTC)),
+                            request.getMethod(),
+                            request.getHttpURI().getPathQuery(),
+                            request.getConnectionMetaData().getHttpVersion().asString(),
+                            response.getStatus(),
+                            Response.getContentBytesWritten(response)));
+        }
+    }
+
+    private synchronized void write(String line) {
+        try {
+            file.write(line);
+            file.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

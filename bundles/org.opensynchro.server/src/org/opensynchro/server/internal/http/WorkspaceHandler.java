@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.http;
+
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.io.QuietException;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.opensynchro.server.internal.accounts.Authenticator;
+import org.opensynchro.server.internal.accounts.Login;
+import org.opensynchro.server.internal.dav.DavHandler;
+import org.opensynchro.server.internal.ocs.OcsHandler;
+import org.opensynchro.server.internal.storage.Account;
+import org.opensynchro.server.internal.storage.Storage;
+import org.opensynchro.server.internal.storage.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every request comes here: authenticates it, passes it on, and tells the client of errors. */
+public final class WorkspaceHandler extends Handler.Abstract {
+    private static final Logger LOGGER = LoggerFactory.getLogger(WorkspaceHandler.class);
+    private static final String SESSION = "opensynchro_session";
+
+    private final Authenticator authenticator;
+    private final DavHandler dav;
+    private final OcsHandler ocs;
+
+    /**
+     * Serves a storage.
+     *
+     * @param storage where everything is
+     */
+    public WorkspaceHandler(Storage storage) {
+        this.authenticator = new Authenticator(storage.accounts());
+        this.dav = new DavHandler(storage);
+        this.ocs = new OcsHandler(storage);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Exchange exchange = new Exchange(request, response, callback);
+        try {
+            answer(exchange);
+            exchange.complete();
+        } catch (IOException | RuntimeException e) {
+            broken(exchange, e);
+        }
+        return true;
+    }
+
+    private void answer(Exchange exchange) throws IOException {
+        setSafeHeaders(exchange);
+        try {
+            route(exchange);
+        } catch (HttpRefusal refusal) {
+            refuse(exchange, refusal);
+        } catch (StorageException refused) {
+            refuse(exchange, ErrorAnswer.of(refused));
+        }
+    }
+
+    private void refuse(Exchange exchange, HttpRefusal refusal) throws IOException {
+        ErrorAnswer.send(exchange, refusal);
+    }
+
+    private void route(Exchange exchange) throws HttpRefusal, StorageException, IOException {
+        List<String> segments = exchange.segments();
+        String first = segments.isEmpty() ? "" : segments.getFirst();
+        switch (first) {
+            case "" -> LandingPage.answer(exchange);
+            case "status.php" -> ocs.status(exchange);
+            case "ocs" -> ocs.handle(exchange, segments, () -> login(exchange));
+            case "remote.php" -> dav.handle(exchange, segments, login(exchange));
+            default -> throw HttpRefusal.notFound("There is nothing at this address");
+        }
+    }
+
+    private Account login(Exchange exchange) throws HttpRefusal, StorageException, IOException {
+        Login login = authenticator.authenticate(exchange.header("Authorization"), exchange.cookie(SESSION));
+        switch (login) {
+            case Login.Accepted accepted -> {
+                if (!accepted.newSession().isEmpty()) {
+                    exchange.answerHeader(
+                            HttpHeader.SET_COOKIE,
+                            SESSION + "=" + accepted.newSession() + "; Path=/; HttpOnly; SameSite=Strict");
+                }
+                return accepted.account();
+            }
+            case Login.Refused refused -> {
+                exchange.answerHeader(
+                        HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"OpenSynchro workspace\", charset=\"UTF-8\"");
+                throw new HttpRefusal(401, "NotAuthenticated", "The user name or the password is not right");
+            }
+            case Login.TooMany tooMany -> {
+                exchange.answerHeader(HttpHeader.RETRY_AFTER, "5");
+                throw new HttpRefusal(429, "TooManyRequests", "Too many failed logins; try again in a few seconds");
+            }
+        }
+    }
+
+    private static void setSafeHeaders(Exchange exchange) {
+        exchange.answerHeader("X-Content-Type-Options", "nosniff");
+        exchange.answerHeader("Referrer-Policy", "no-referrer");
+        exchange.answerHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+    }
+
+    /** The server is at fault, or the client is gone: a client that is still there learns no more than that. */
+    private static void broken(Exchange exchange, Exception reason) {
+        if (reason instanceof EofException || reason instanceof QuietException) {
+            LOGGER.debug("The client is gone", reason);
+            exchange.fail(reason);
+            return;
+        }
+        LOGGER.error("{} failed", exchange.method(), reason);
+        if (exchange.isCommitted()) {
+            exchange.fail(reason);
+            return;
+        }
+        exchange.reset();
+        try {
+            ErrorAnswer.send(exchange, new HttpRefusal(500, "ServerError", "The server could not do this"));
+            exchange.complete();
+        } catch (IOException gone) {
+            exchange.fail(gone);
+        }
+    }
+}

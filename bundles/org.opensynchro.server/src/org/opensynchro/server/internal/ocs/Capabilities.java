@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.ocs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What this server can do, in the words of the Nextcloud and ownCloud APIs; nothing that it cannot do is claimed. */
+final class Capabilities {
+    private static final String PRODUCT = "OpenSynchro";
+
+    /** The version of the Nextcloud API whose dialect is spoken; clients refuse what they think too old. */
+    private static final int MAJOR = 27;
+
+    private Capabilities() {}
+
+    static Map<String, Object> status() {
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("installed", true);
+        status.put("maintenance", false);
+        status.put("needsDbUpgrade", false);
+        status.put("version", MAJOR + ".0.0.0");
+        status.put("versionstring", MAJOR + ".0.0");
+        status.put("edition", "");
+        status.put("productname", PRODUCT);
+        status.put("extendedSupport", false);
+        return status;
+    }
+
+    static Map<String, Object> all() {
+        Map<String, Object> version = new LinkedHashMap<>();
+        version.put("major", MAJOR);
+        version.put("minor", 0);
+        version.put("micro", 0);
+        version.put("string", MAJOR + ".0.0");
+        version.put("edition", "");
+        version.put("extendedSupport", false);
+        Map<String, Object> capabilities = new LinkedHashMap<>();
+        capabilities.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav", "status", status()));
+        capabilities.put("dav", Map.of("chunking", "1.0"));
+        capabilities.put("files", Map.of("bigfilechunking", true, "undelete", false, "versioning", false));
+        capabilities.put(
+                "checksums",
+                Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
+        capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("version", version);
+        all.put("capabilities", capabilities);
+        return all;
+    }
+}

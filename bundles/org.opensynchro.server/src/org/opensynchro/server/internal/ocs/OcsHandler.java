@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.ocs;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.opensynchro.server.internal.http.Exchange;
+import org.opensynchro.server.internal.http.HttpRefusal;
+import org.opensynchro.server.internal.storage.Account;
+import org.opensynchro.server.internal.storage.Space;
+import org.opensynchro.server.internal.storage.Storage;
+import org.opensynchro.server.internal.storage.StorageException;
+
+/** What clients ask before they sync: what server this is, what it can do, and who is logged in (OCS API 1 and 2). */
+public final class OcsHandler {
+    private final Storage storage;
+
+    /** Finds out who is logged in. */
+    @FunctionalInterface
+    public interface LoginCheck {
+        /**
+         * Finds out.
+         *
+         * @return the account
+         * @throws HttpRefusal 401 if nobody is
+         * @throws StorageException never
+         * @throws IOException if the accounts cannot be read
+         */
+        Account login() throws HttpRefusal, StorageException, IOException;
+    }
+
+    /**
+     * Speaks for a storage.
+     *
+     * @param storage where everything is
+     */
+    public OcsHandler(Storage storage) {
+        this.storage = storage;
+    }
+
+    /**
+     * Answers {@code /status.php}.
+     *
+     * @param exchange the request
+     * @throws IOException if the client is gone
+     */
+    public void status(Exchange exchange) throws IOException {
+        exchange.answer(200, "application/json", Document.json(Capabilities.status()));
+    }
+
+    /**
+     * Answers what is below {@code /ocs}.
+     *
+     * @param exchange the request
+     * @param segments the names in its path
+     * @param check finds out who is logged in
+     * @throws HttpRefusal if there is nothing there, or nobody is logged in where that is needed
+     * @throws StorageException never
+     * @throws IOException if the client is gone
+     */
+    public void handle(Exchange exchange, List<String> segments, LoginCheck check)
+            throws HttpRefusal, StorageException, IOException {
+        if (!exchange.method().equals("GET")) {
+            throw HttpRefusal.methodNotAllowed("Only GET is possible here");
+        }
+        switch (String.join("/", segments)) {
+            case "ocs/v1.php/cloud/capabilities", "ocs/v2.php/cloud/capabilities" -> {
+                if (!exchange.header("Authorization").isEmpty()) {
+                    check.login();
+                }
+                answer(exchange, segments, Capabilities.all());
+            }
+            case "ocs/v1.php/cloud/user", "ocs/v2.php/cloud/user" -> answer(exchange, segments, user(check.login()));
+            default -> throw HttpRefusal.notFound("There is nothing at this address");
+        }
+    }
+
+    private Map<String, Object> user(Account account) throws StorageException, IOException {
+        Space space = storage.files(account).space();
+        Map<String, Object> quota = new LinkedHashMap<>();
+        quota.put("free", space.available());
+        quota.put("used", space.used());
+        quota.put("total", space.used() + space.available());
+        quota.put("quota", space.limited() ? space.used() + space.available() : -3);
+        Map<String, Object> user = new LinkedHashMap<>();
+        user.put("id", account.name());
+        user.put("enabled", true);
+        user.put("quota", quota);
+        user.put("email", "");
+        user.put("displayname", account.name());
+        user.put("display-name", account.name());
+        return user;
+    }
+
+    private static void answer(Exchange exchange, List<String> segments, Map<String, Object> data) throws IOException {
+        Map<String, Object> meta = new LinkedHashMap<>();
+        meta.put("status", "ok");
+        meta.put("statuscode", segments.get(1).equals("v1.php") ? 100 : 200);
+        meta.put("message", "OK");
+        Map<String, Object> ocs = new LinkedHashMap<>();
+        ocs.put("meta", meta);
+        ocs.put("data", data);
+        if (exchange.parameter("format").equals("json")) {
+            exchange.answer(200, "application/json", Document.json(Map.of("ocs", ocs)));
+        } else {
+            exchange.answer(200, "application/xml", Document.xml("ocs", ocs));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The metadata: a SQLite database in WAL mode. Changes of concurrent callers are made one after the other by one
+ * thread and made durable together: all that wait when a commit ends share the next one (group commit). A caller gets
+ * its answer when its change is on the disk. Readers see the last commit and are never blocked.
+ */
+final class Database implements AutoCloseable {
+    private static final int LARGEST_GROUP = 256;
+    private static final int MOST_READERS = 64;
+
+    private final Path file;
+    private final Durably beforeCommit;
+    private final Sql writer;
+    private final ConcurrentLinkedDeque<Sql> idleReaders = new ConcurrentLinkedDeque<>();
+    private final Semaphore readers = new Semaphore(MOST_READERS);
+    private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
+    private final ExecutorService writing =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("workspace-writer").daemon().factory());
+
+    /** What must be on the disk before a commit. */
+    @FunctionalInterface
+    interface Durably {
+        void sync() throws IOException;
+    }
+
+    /** What is done in a transaction. */
+    @FunctionalInterface
+    interface Work<T, C> {
+        T run(C context) throws StorageException;
+    }
+
+    /** A read transaction whose work also writes to a client, who may be gone. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T run(Sql sql) throws StorageException, IOException;
+    }
+
+    /**
+     * Opens or creates the database.
+     *
+     * @param file where it is
+     * @param beforeCommit called before each commit, on the writing thread
+     */
+    Database(Path file, Durably beforeCommit) {
+        this.file = file;
+        this.beforeCommit = beforeCommit;
+        this.writer = open();
+        Schema.migrate(writer);
+    }
+
+    private Sql open() {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.setBusyTimeout(10_000);
+        settings.enforceForeignKeys(true);
+        try {
+            return new Sql(settings.createConnection("jdbc:sqlite:" + file));
+        } catch (SQLException e) {
+            throw new StorageFailure("Cannot open the database " + file, e);
+        }
+    }
+
+    /**
+     * Changes the database. Blocks until the change is durable.
+     *
+     * @param work runs on the writing thread; if it throws, nothing of it is kept
+     * @return what the work returns
+     */
+    <T> T change(Work<T, Change> work) throws StorageException {
+        Job<T> job = new Job<>(work);
+        waiting.add(job);
+        writing.execute(this::commitGroup);
+        return job.await();
+    }
+
+    private void commitGroup() {
+        List<Job<?>> group = new ArrayList<>();
+        waiting.drainTo(group, LARGEST_GROUP);
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            writer.execute("BEGIN IMMEDIATE");
+            group.forEach(job -> job.run(writer));
+            beforeCommit.sync();
+            writer.execute("COMMIT");
+        } catch (IOException | RuntimeException e) {
+            rollBack(e);
+            group.forEach(job -> job.fail(e));
+            return;
+        }
+        group.forEach(Job::committed);
+    }
+
+    private void rollBack(Exception reason) {
+        try {
+            writer.execute("ROLLBACK");
+        } catch (StorageFailure alreadyRolledBack) {
+            reason.addSuppressed(alreadyRolledBack);
+        }
+    }
+
+    /**
+     * Reads: all statements of the work see the same state.
+     *
+     * @param work runs on the caller's thread
+     * @return what the work returns
+     */
+    <T> T read(Reading<T> work) throws StorageException, IOException {
+        readers.acquireUninterruptibly();
+        try {
+            Sql idle = idleReaders.poll();
+            Sql sql = idle != null ? idle : open();
+            sql.execute("BEGIN");
+            try {
+                return work.run(sql);
+            } finally {
+                sql.execute("COMMIT");
+                idleReaders.push(sql);
+            }
+        } finally {
+            readers.release();
+        }
+    }
+
+    /** Waits for the changes under way and closes. */
+    @Override
+    public void close() {
+        writing.close();
+        readers.acquireUninterruptibly(MOST_READERS);
+        idleReaders.forEach(Sql::close);
+        writer.close();
+    }
+}

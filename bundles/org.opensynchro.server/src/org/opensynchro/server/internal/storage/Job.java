@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.storage;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** One change on its way through a group commit, and the caller that waits for it. */
+final class Job<T> {
+    private final Database.Work<T, Change> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private Change change;
+    private T result;
+
+    Job(Database.Work<T, Change> work) {
+        this.work = work;
+    }
+
+    /** Does the work within the group's transaction; if the work fails, takes back only this job's part. */
+    void run(Sql sql) {
+        sql.execute("SAVEPOINT job");
+        Change attempt = new Change(sql);
+        try {
+            result = work.run(attempt);
+            sql.execute("RELEASE job");
+            change = attempt;
+        } catch (StorageException | RuntimeException e) {
+            sql.execute("ROLLBACK TO job");
+            sql.execute("RELEASE job");
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /** The group's transaction is durable. */
+    void committed() {
+        if (change != null) {
+            change.committed();
+            answer.complete(result);
+        }
+    }
+
+    /** The group's transaction failed. */
+    void fail(Exception reason) {
+        answer.completeExceptionally(new StorageFailure("The change could not be made durable", reason));
+    }
+
+    T await() throws StorageException {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case StorageException refused -> throw refused;
+                case StorageFailure failed -> throw failed;
+                default -> throw new StorageFailure("The change failed", e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Everything the workspace keeps, in one data directory: {@code workspace.db} (names, properties, accounts),
+ * {@code content} (the bytes of files) and {@code lock}. One process uses a directory at a time.
+ */
+public final class Storage implements AutoCloseable {
+    private final FileChannel lock;
+    private final Database database;
+    private final Blobs blobs;
+    private final String instance;
+    private final OrphanCollector orphans;
+
+    private Storage(FileChannel lock, Database database, Blobs blobs, String instance, OrphanCollector orphans) {
+        this.lock = lock;
+        this.database = database;
+        this.blobs = blobs;
+        this.instance = instance;
+        this.orphans = orphans;
+    }
+
+    /**
+     * Opens a data directory, making it if there is none.
+     *
+     * @param directory the data directory
+     * @return the storage
+     * @throws IOException if it cannot be used, or another process uses it
+     */
+    public static Storage open(Path directory) throws IOException {
+        Path content = directory.resolve("content");
+        Files.createDirectories(content);
+        FileChannel lock = lock(directory);
+        try {
+            BeforeCommit beforeCommit = new BeforeCommit();
+            Database database = new Database(directory.resolve("workspace.db"), beforeCommit);
+            long run = database.change(
+                    change -> change.sql().number("UPDATE server SET run = run + 1 RETURNING run"));
+            String instance = database.change(change -> change.sql()
+                    .first("SELECT instance FROM server", row -> row.getString(1))
+                    .orElseThrow());
+            Blobs blobs = new Blobs(content, run);
+            beforeCommit.blobs = blobs;
+            OrphanCollector orphans = new OrphanCollector(content, run, database, blobs);
+            orphans.start();
+            return new Storage(lock, database, blobs, instance, orphans);
+        } catch (StorageException | RuntimeException e) {
+            lock.close();
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel = FileChannel.open(
+                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new IOException("The data directory " + directory + " is in use by this process already", e);
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IOException("The data directory " + directory + " is in use by another process");
+        }
+        return channel;
+    }
+
+    /** The blobs are known only after the database has told the number of the run. */
+    private static final class BeforeCommit implements Database.Durably {
+        private volatile Blobs blobs;
+
+        @Override
+        public void sync() throws IOException {
+            if (blobs != null) {
+                blobs.syncFolders();
+            }
+        }
+    }
+
+    /** {@return a random name that this data directory has kept since it was made} */
+    public String instance() {
+        return instance;
+    }
+
+    /** {@return the accounts} */
+    public AccountTable accounts() {
+        return new AccountTable(database, blobs);
+    }
+
+    /**
+     * The files of an account.
+     *
+     * @param account the account
+     * @return its files
+     */
+    public AccountFiles files(Account account) {
+        return new AccountFiles(database, blobs, account);
+    }
+
+    /**
+     * The unfinished uploads of an account.
+     *
+     * @param account the account
+     * @return its uploads
+     */
+    public Uploads uploads(Account account) {
+        return new Uploads(database, blobs, account);
+    }
+
+    /** Waits for the changes under way and closes. */
+    @Override
+    public void close() throws IOException {
+        orphans.close();
+        database.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.io.UncheckedIOException;
+
+/** The unfinished uploads of one account: folders of numbered chunks. Each change is durable. For any thread. */
+public final class Uploads {
+    private static final Sql.Row<Chunk> CHUNK = row -> new Chunk(
+            row.getString(1),
+            new Content(row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)),
+            row.getLong(6));
+
+    private final Database database;
+    private final Blobs blobs;
+    private final Account account;
+
+    Uploads(Database database, Blobs blobs, Account account) {
+        this.database = database;
+        this.blobs = blobs;
+        this.account = account;
+    }
+
+    /**
+     * Begins an upload.
+     *
+     * @param name chosen by the client
+     * @throws StorageException.AlreadyExists if there is an upload of that name
+     */
+    public void create(String name) throws StorageException {
+        database.change(change -> change.sql()
+                .first(
+                        "INSERT INTO uploads (account, name, created) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+                        row -> row.getLong(1),
+                        account.id(),
+                        name,
+                        Placement.now())
+                .orElseThrow(() -> new StorageException.AlreadyExists("There is an upload " + name + " already")));
+    }
+
+    /**
+     * The names of the unfinished uploads.
+     *
+     * @return in order
+     * @throws IOException never
+     * @throws StorageException never
+     */
+    public List<String> names() throws IOException, StorageException {
+        return database.read(sql -> sql.list(
+                "SELECT name FROM uploads WHERE account = ? ORDER BY name", row -> row.getString(1), account.id()));
+    }
+
+    /**
+     * The chunks that have arrived, in their order.
+     *
+     * @param upload its name
+     * @return the chunks
+     * @throws StorageException.NotFound if there is no such upload
+     * @throws IOException never
+     */
+    public List<Chunk> chunks(String upload) throws StorageException, IOException {
+        return database.read(sql -> chunks(sql, find(sql, upload)));
+    }
+
+    private static List<Chunk> chunks(Sql sql, long upload) {
+        List<Chunk> chunks = sql.list(
+                """
+                SELECT u.name, c.id, c.size, c.sha1, c.sha256, u.modified
+                FROM chunks u JOIN contents c ON c.id = u.content WHERE u.upload = ?""",
+                CHUNK,
+                upload);
+        return chunks.stream()
+                .sorted(Comparator.comparing((Chunk chunk) -> chunk.name().length())
+                        .thenComparing(Chunk::name))
+                .toList();
+    }
+
+    /**
+     * Keeps a chunk, in place of one of the same name.
+     *
+     * @param upload the upload's name
+     * @param name the chunk's name
+     * @param body its bytes
+     * @param check compares what was received with what was announced
+     * @throws StorageException if it is refused
+     * @throws IOException if the body cannot be read to its end, or the disk fails
+     */
+    public void put(String upload, String name, InputStream body, ContentCheck check)
+            throws StorageException, IOException {
+        long room = database.read(sql -> {
+            long pending = chunks(sql, find(sql, upload)).stream()
+                    .mapToLong(chunk -> chunk.content().size())
+                    .sum();
+            long limit = new Placement(sql, account).roomFor(EntryPath.ROOT);
+            return limit == Long.MAX_VALUE ? limit : Math.max(0, limit - pending);
+        });
+        Content content = blobs.write(body, room);
+        boolean kept = false;
+        try {
+            check.check(content);
+            database.change(change -> {
+                Contents contents = new Contents(change, blobs);
+                long id = find(change.sql(), upload);
+                List<Chunk> replaced = chunks(change.sql(), id).stream()
+                        .filter(chunk -> chunk.name().equals(name))
+                        .toList();
+                contents.add(content);
+                change.sql()
+                        .update(
+                                "INSERT OR REPLACE INTO chunks (upload, name, content, modified) VALUES (?, ?, ?, ?)",
+                                id,
+                                name,
+                                content.id(),
+                                Placement.now());
+                replaced.forEach(chunk -> contents.release(chunk.content().id()));
+                return null;
+            });
+            kept = true;
+        } finally {
+            if (!kept) {
+                blobs.delete(content.id());
+            }
+        }
+    }
+
+    /**
+     * Makes a file of the chunks and ends the upload, in one change.
+     *
+     * @param upload the upload's name
+     * @param path where the file is to be
+     * @param modified the file's modification time, in seconds since 1970
+     * @param check compares the whole with what was announced
+     * @param expectation what must be there before
+     * @return the file, and whether it is new
+     * @throws StorageException if it is refused; the upload stays
+     * @throws IOException if the disk fails
+     */
+    public Outcome assemble(
+            String upload, EntryPath path, long modified, ContentCheck check, Expectation expectation)
+            throws StorageException, IOException {
+        AccountFiles files = new AccountFiles(database, blobs, account);
+        files.check(expectation);
+        List<Chunk> chunks = chunks(upload);
+        Content content;
+        try (InputStream whole = new SequenceInputStream(streams(chunks.iterator()))) {
+            content = blobs.write(whole, Long.MAX_VALUE);
+        }
+        return files.keep(content, check, change -> {
+            long id = find(change.sql(), upload);
+            Outcome outcome = files.place(change, path, content, modified, expectation);
+            delete(change, blobs, id);
+            return outcome;
+        });
+    }
+
+    private Enumeration<InputStream> streams(Iterator<Chunk> chunks) {
+        return new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return chunks.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                try {
+                    return Files.newInputStream(blobs.file(chunks.next().content().id()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
+    /**
+     * Gives an upload up.
+     *
+     * @param upload its name
+     * @throws StorageException.NotFound if there is no such upload
+     */
+    public void delete(String upload) throws StorageException {
+        database.change(change -> {
+            delete(change, blobs, find(change.sql(), upload));
+            return null;
+        });
+    }
+
+    static void deleteAll(Change change, Blobs blobs, Account account) {
+        change.sql()
+                .list("SELECT id FROM uploads WHERE account = ?", row -> row.getLong(1), account.id())
+                .forEach(upload -> delete(change, blobs, upload));
+    }
+
+    static void delete(Change change, Blobs blobs, long upload) {
+        Contents contents = new Contents(change, blobs);
+        List<Chunk> chunks = chunks(change.sql(), upload);
+        change.sql().update("DELETE FROM chunks WHERE upload = ?", upload);
+        change.sql().update("DELETE FROM uploads WHERE id = ?", upload);
+        chunks.forEach(chunk -> contents.release(chunk.content().id()));
+    }
+
+    private long find(Sql sql, String upload) throws StorageException.NotFound {
+        return sql.first(
+                        "SELECT id FROM uploads WHERE account = ? AND name = ?",
+                        row -> row.getLong(1),
+                        account.id(),
+                        upload)
+                .orElseThrow(() -> new StorageException.NotFound("There is no upload " + upload));
+    }
+}
