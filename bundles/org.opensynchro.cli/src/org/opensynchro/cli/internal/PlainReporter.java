@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.cli.internal;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SyncEvent;
+import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.workspace.ItemPath;
+
+/** Tells each change in one line, for logs and pipes; problems go to the error stream. */
+class PlainReporter implements Reporter {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InstantSource clock;
+    private final Instant start;
+
+    PlainReporter(PrintStream out, PrintStream err, InstantSource clock) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+        this.start = clock.instant();
+    }
+
+    @Override
+    public void on(SyncEvent event) {
+        switch (event) {
+            case SyncEvent.PassStarted started -> {}
+            case SyncEvent.Planned planned -> {}
+            case SyncEvent.TransferProgress transfer -> {}
+            case SyncEvent.ItemDone done -> changed(text(done));
+            case SyncEvent.ItemFailed failed ->
+                problem(NLS.bind(
+                        Messages.Report_failed, new Object[] {path(failed.path()), failed.message(), failed.advice()}));
+            case SyncEvent.ConflictKept kept ->
+                problem(NLS.bind(Messages.Report_conflict, path(kept.path()), path(kept.copy())));
+            case SyncEvent.DeletionsHeld held -> problem(text(held));
+            case SyncEvent.PassFinished finished -> {}
+        }
+    }
+
+    @Override
+    public void finished(SyncSummary summary, int exitCode) {
+        if (summary.outcome() == Outcome.IN_SYNC) {
+            changed(NLS.bind(Messages.Report_inSync, counts(summary)));
+        } else {
+            if (!summary.message().isEmpty()) {
+                problem(summary.message());
+            }
+            changed(NLS.bind(Messages.Report_notInSync, counts(summary)));
+        }
+    }
+
+    /** Shows one line about something that was done. */
+    protected void changed(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Shows one line about something that the person should know. */
+    protected void problem(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    private String counts(SyncSummary summary) {
+        return NLS.bind(Messages.Report_counts, new Object[] {
+            Amounts.count(summary.uploads()),
+            Amounts.count(summary.downloads()),
+            Amounts.count(summary.moves()),
+            Amounts.count(summary.deletions()),
+            Amounts.count(summary.conflicts()),
+            Amounts.count(summary.failures()),
+            Amounts.bytes(summary.bytes()),
+            Amounts.elapsed(Duration.between(start, clock.instant())),
+            Amounts.count(summary.requests())
+        });
+    }
+
+    private static String text(SyncEvent.ItemDone done) {
+        String where = done.side() == Side.ONLINE ? Messages.Report_online : Messages.Report_local;
+        return switch (done.action()) {
+            case UPLOAD -> NLS.bind(Messages.Report_uploaded, path(done.path()), Amounts.bytes(done.bytes()));
+            case DOWNLOAD -> NLS.bind(Messages.Report_downloaded, path(done.path()), Amounts.bytes(done.bytes()));
+            case CREATE_FOLDER -> NLS.bind(Messages.Report_folderMade, path(done.path()), where);
+            case MOVE -> NLS.bind(Messages.Report_moved, new Object[] {path(done.from()), path(done.path()), where});
+            case DELETE -> NLS.bind(Messages.Report_deleted, path(done.path()), where);
+        };
+    }
+
+    private static String text(SyncEvent.DeletionsHeld held) {
+        String pattern = held.side() == Side.ONLINE ? Messages.Report_heldOnline : Messages.Report_heldLocal;
+        return NLS.bind(pattern, Amounts.count(held.deletions()), Amounts.count(held.known()));
+    }
+
+    /** A path for people: control characters, which could command the terminal, are shown as a replacement character. */
+    static String path(ItemPath path) {
+        return "/" + path.toString().replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.cli.internal;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.workspace.ItemPath;
+
+/**
+ * What {@code opensynchro sync} was asked to do.
+ *
+ * @param server the address of the workspace, ending with a slash
+ * @param user the account's name there
+ * @param password where the password comes from
+ * @param local the local folder, absolute
+ * @param remote the online folder
+ * @param state the folder for the journal, absolute
+ * @param watch whether to go on until stopped
+ * @param json whether to report to a program
+ * @param deletions what to do when very much would be deleted
+ */
+record SyncOptions(
+        URI server,
+        String user,
+        PasswordSource password,
+        Path local,
+        ItemPath remote,
+        Path state,
+        boolean watch,
+        boolean json,
+        DeletionPolicy deletions) {}
