@@ -48,8 +48,9 @@ public final class WorkspaceServer implements AutoCloseable {
         HttpConfiguration protocol = new HttpConfiguration();
         protocol.setSendServerVersion(false);
         protocol.setRequestHeaderSize(LONGEST_HEADERS);
-        protocol.setUriCompliance(UriCompliance.RFC3986.without(
-                "workspace", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.FRAGMENT));
+        // Names with % and the like are fine: paths are decoded in one place, name by name, which refuses what is not.
+        protocol.setUriCompliance(UriCompliance.UNSAFE.without(
+                "workspace", UriCompliance.Violation.FRAGMENT, UriCompliance.Violation.USER_INFO));
         return protocol;
     }
 

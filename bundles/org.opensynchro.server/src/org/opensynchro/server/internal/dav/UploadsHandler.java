@@ -21,7 +21,7 @@ import org.opensynchro.server.internal.storage.Uploads;
  * of the folder tells a client that resumes which chunks are there.
  */
 final class UploadsHandler {
-    private static final Pattern CHUNK = Pattern.compile("\\d{1,15}");
+    private static final Pattern CHUNK = Pattern.compile("\\d{1,32}");
     private static final String WHOLE = ".file";
 
     private final Storage storage;

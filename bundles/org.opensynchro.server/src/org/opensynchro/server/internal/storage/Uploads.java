@@ -4,13 +4,14 @@ package org.opensynchro.server.internal.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
-import java.io.UncheckedIOException;
 
 /** The unfinished uploads of one account: folders of numbered chunks. Each change is durable. For any thread. */
 public final class Uploads {
@@ -78,8 +79,7 @@ public final class Uploads {
                 CHUNK,
                 upload);
         return chunks.stream()
-                .sorted(Comparator.comparing((Chunk chunk) -> chunk.name().length())
-                        .thenComparing(Chunk::name))
+                .sorted(Comparator.comparing(chunk -> new BigInteger(chunk.name())))
                 .toList();
     }
 
