@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal.local;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ItemFailedException;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.ItemPath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Receives files into the working folder and puts them in the place of others. Thread-safe. */
+final class FileStorage {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStorage.class);
+
+    /** A disk with less room than this, in bytes, is full for everybody, and not just too small for one file. */
+    private static final long FULL = 1 << 20;
+
+    private final LocalItems items;
+    private final WorkingFolder work;
+    private final IncomingFile.Disk disk;
+    private volatile FileStore store;
+
+    FileStorage(LocalItems items, WorkingFolder work, IncomingFile.Disk disk) {
+        this.items = items;
+        this.work = work;
+        this.disk = disk;
+    }
+
+    /** Receives content next to the place where it is to go. */
+    IncomingFile receive(ItemPath path, Content content) throws ReplicaException, IOException {
+        Path temporary = work.newPartial();
+        requireRoom(path, temporary, content.size());
+        return IncomingFile.receive(path, temporary, content, disk);
+    }
+
+    /**
+     * Puts a received file in the place of the expected one. When somebody saved another version there in the last moment,
+     * that one is put back.
+     */
+    void exchange(ItemPath path, Path at, Item expected, Path received) throws ReplicaException, IOException {
+        if (!AtomicMoves.putInPlaceOf(at, received)) {
+            return;
+        }
+        Item before = items.look(path, received).orElse(expected);
+        if (!LocalItems.isSame(before, expected)) {
+            AtomicMoves.putInPlaceOf(at, received);
+            throw Failures.changed(path);
+        }
+    }
+
+    /** Gives {@code to} the permissions of {@code from}, and its owner and group where that is allowed. */
+    static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (target == null) {
+            return;
+        }
+        PosixFileAttributes model =
+                Files.readAttributes(from, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes present = target.readAttributes();
+        try {
+            if (!model.group().equals(present.group())) {
+                target.setGroup(model.group());
+            }
+            if (!model.owner().equals(present.owner())) {
+                target.setOwner(model.owner());
+            }
+        } catch (IOException e) {
+            LOG.debug("The owner of {} stays as it is", from, e);
+        }
+        if (!model.permissions().equals(present.permissions())) {
+            target.setPermissions(model.permissions());
+        }
+    }
+
+    /** The name in the same folder that the file system takes for this one, though it is spelled otherwise. */
+    Optional<String> alikeIn(ItemPath path, Path at) throws ReplicaException {
+        String name = path.name();
+        String alike = null;
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(at.getParent())) {
+            for (Path entry : entries) {
+                String found = entry.getFileName().toString();
+                if (found.equals(name)) {
+                    return Optional.empty();
+                }
+                if (LocalNames.areAlike(found, name)) {
+                    alike = found;
+                }
+            }
+        } catch (IOException e) {
+            throw Failures.of(path, e);
+        }
+        return Optional.ofNullable(alike);
+    }
+
+    private void requireRoom(ItemPath path, Path temporary, long size) throws ReplicaException, IOException {
+        FileStore known = store;
+        if (known == null) {
+            known = Files.getFileStore(temporary.getParent());
+            store = known;
+        }
+        long room = known.getUsableSpace();
+        if (size <= room) {
+            return;
+        }
+        if (room < FULL) {
+            throw Failures.diskFull(path, null);
+        }
+        throw new ItemFailedException(
+                NLS.bind(Messages.FileStorage_tooLarge, new Object[] {path, size, room}),
+                Messages.Failures_diskFullAdvice,
+                null);
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Makes the entries of folders durable ({@code fsync} of the folder). Threads that ask for one folder while it is being
+ * flushed share the next flush, so that many small files in one folder do not pay one each. Thread-safe.
+ */
+final class FolderFlush {
+    private static final boolean POSSIBLE = !System.getProperty("os.name", "").startsWith("Windows");
+
+    /** The flush that has not begun yet: whoever comes now can join it. */
+    private final ConcurrentMap<Path, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
+
+    private final ConcurrentMap<Path, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+
+    /** Returns when all that happened in the folder before this call is durable. Windows flushes names by itself. */
+    void flush(Path folder) throws IOException {
+        if (!POSSIBLE) {
+            return;
+        }
+        CompletableFuture<Void> mine = new CompletableFuture<>();
+        CompletableFuture<Void> joined = waiting.putIfAbsent(folder, mine);
+        if (joined != null) {
+            await(joined);
+            return;
+        }
+        CompletableFuture<Void> before = running.get(folder);
+        if (before != null) {
+            before.exceptionally(e -> null).join();
+        }
+        running.put(folder, mine);
+        waiting.remove(folder, mine);
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+            mine.complete(null);
+        } catch (IOException e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            mine.completeExceptionally(new IOException("The flush of " + folder + " was abandoned"));
+            running.remove(folder, mine);
+        }
+    }
+
+    private static void await(CompletableFuture<Void> flush) throws IOException {
+        try {
+            flush.join();
+        } catch (CompletionException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal.local;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.sync.Blocked;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.ReplicaListing;
+import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.ItemPath;
+
+/**
+ * Reads one folder completely, with one listing and one look at each entry.
+ *
+ * <p>POSIX leaves open whether an entry that is renamed while its folder is read shows up at all. A folder that changed
+ * meanwhile is therefore read again, and given up for this pass when it does not come to rest.
+ */
+final class FolderReader {
+    private static final int ATTEMPTS = 5;
+
+    private final LocalItems items;
+
+    FolderReader(LocalItems items) {
+        this.items = items;
+    }
+
+    ReplicaListing read(ItemPath path) throws ReplicaException {
+        Path folder = items.locate(path);
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                BasicFileAttributes before = attributes(path, folder);
+                if (!before.isDirectory()) {
+                    throw Failures.taken(path, null);
+                }
+                ReplicaListing listing = readOnce(folder, items.item(path.name(), before));
+                BasicFileAttributes after = attributes(path, folder);
+                if (listing != null && isUnchanged(before, after)) {
+                    return listing;
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw Failures.of(path, e.getCause());
+        } catch (IOException e) {
+            throw Failures.of(path, e);
+        }
+        throw new SurpriseException(NLS.bind(Messages.FolderReader_restless, path));
+    }
+
+    private static BasicFileAttributes attributes(ItemPath path, Path folder) throws IOException {
+        return path.isRoot()
+                ? Files.readAttributes(folder, BasicFileAttributes.class)
+                : Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isUnchanged(BasicFileAttributes before, BasicFileAttributes after) {
+        return after.isDirectory()
+                && before.lastModifiedTime().equals(after.lastModifiedTime())
+                && String.valueOf(before.fileKey()).equals(String.valueOf(after.fileKey()));
+    }
+
+    /** The listing, or {@code null} when an entry went while it was read. */
+    private ReplicaListing readOnce(Path folder, Item self) throws IOException {
+        List<Item> found = new ArrayList<>();
+        List<Blocked> blocked = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path entry : stream) {
+                String name = entry.getFileName().toString();
+                if (IgnoredNames.contains(name)) {
+                    continue;
+                }
+                if (!isFaithful(name, entry)) {
+                    blocked.add(new Blocked(name, Messages.LocalNames_unreadable, true));
+                    continue;
+                }
+                try {
+                    add(name, entry, found, blocked);
+                } catch (NoSuchFileException e) {
+                    return null;
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Item::name));
+        return new ReplicaListing(self, found, blocked);
+    }
+
+    private void add(String name, Path entry, List<Item> found, List<Blocked> blocked) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (LocalItems.isItem(attributes)) {
+            found.add(items.item(name, attributes));
+        } else if (attributes.isSymbolicLink()) {
+            blocked.add(new Blocked(name, Messages.FolderReader_link, false));
+        } else {
+            blocked.add(new Blocked(name, Messages.FolderReader_special, false));
+        }
+    }
+
+    /** Whether the text leads back to this very entry; bytes that are no text in the system's encoding do not. */
+    private static boolean isFaithful(String name, Path entry) {
+        if (name.chars().allMatch(c -> c < 0x80)) {
+            return true;
+        }
+        try {
+            return !LocalNames.hasUnpairedSurrogate(name)
+                    && entry.getFileSystem().getPath(name).equals(entry.getFileName());
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

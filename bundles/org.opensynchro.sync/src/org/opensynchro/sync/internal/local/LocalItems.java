@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.ItemKind;
+import org.opensynchro.workspace.ItemPath;
+
+/** Finds items on the disk and describes them. Never follows a link below the root. Thread-safe. */
+final class LocalItems {
+    private final Path root;
+    private final LocalNames names;
+    private final ItemIdentity identity;
+
+    LocalItems(Path root, LocalNames names, ItemIdentity identity) {
+        this.root = root;
+        this.names = names;
+        this.identity = identity;
+    }
+
+    /** The root as it is now. */
+    Item root() throws ReplicaException {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
+            if (!attributes.isDirectory()) {
+                throw new ReplicaUnavailableException(
+                        NLS.bind(Messages.LocalItems_rootNoFolder, root), Messages.LocalItems_rootAdvice, null);
+            }
+            return item("", attributes);
+        } catch (IOException e) {
+            throw new ReplicaUnavailableException(
+                    NLS.bind(Messages.LocalItems_rootMissing, root), Messages.LocalItems_rootAdvice, e);
+        }
+    }
+
+    /** Where an item is or would be, when the folders above it are real folders within the root. */
+    Path locate(ItemPath path) throws ReplicaException {
+        try {
+            Path at = root;
+            for (String name : path.isRoot() ? ItemPath.ROOT.names() : path.parent().names()) {
+                at = at.resolve(name);
+                requireFolder(path, at);
+            }
+            return path.isRoot() ? root : at.resolve(path.name());
+        } catch (InvalidPathException e) {
+            throw Failures.name(path, Messages.LocalNames_unreadable);
+        }
+    }
+
+    /** As {@link #locate}, for an item that is to be made: its name has to be one that this computer can hold. */
+    Path locateNew(ItemPath path) throws ReplicaException {
+        Optional<String> objection = names.objection(path.name());
+        if (objection.isPresent()) {
+            throw Failures.name(path, objection.get());
+        }
+        if (IgnoredNames.contains(path.name())) {
+            throw Failures.name(path, Messages.LocalItems_ignored);
+        }
+        return locate(path);
+    }
+
+    /** Describes what is at this place. */
+    Optional<Item> look(ItemPath path, Path at) throws ReplicaException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!isItem(attributes)) {
+                throw Failures.taken(path, null);
+            }
+            return Optional.of(item(path.name(), attributes));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw Failures.of(path, e);
+        }
+    }
+
+    /** Confirms that the item at this place is the expected one, unchanged. */
+    void confirm(ItemPath path, Path at, Item expected) throws ReplicaException {
+        Item found = look(path, at).orElseThrow(() -> new SurpriseException(NLS.bind(Messages.Failures_gone, path)));
+        if (!isSame(found, expected)) {
+            throw Failures.changed(path);
+        }
+    }
+
+    /** Whether two descriptions are of one unchanged item, whatever its name. */
+    static boolean isSame(Item one, Item other) {
+        return one.kind() == other.kind()
+                && one.size() == other.size()
+                && one.modifiedNanos() == other.modifiedNanos()
+                && one.id().equals(other.id());
+    }
+
+    /** Whether these attributes are of a file or folder, and not of a link, a device or a junction. */
+    static boolean isItem(BasicFileAttributes attributes) {
+        return !attributes.isSymbolicLink()
+                && !attributes.isOther()
+                && (attributes.isRegularFile() || attributes.isDirectory());
+    }
+
+    Item item(String name, BasicFileAttributes attributes) {
+        if (attributes.isDirectory()) {
+            return new Item(name, ItemKind.FOLDER, 0, 0, identity.of(attributes), "", Checksum.NONE);
+        }
+        long modified = ItemIdentity.nanos(attributes.lastModifiedTime());
+        return new Item(
+                name, ItemKind.FILE, attributes.size(), modified, identity.of(attributes), "", Checksum.NONE);
+    }
+
+    private static void requireFolder(ItemPath path, Path folder) throws ReplicaException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw Failures.parentMissing(path);
+        }
+    }
+}

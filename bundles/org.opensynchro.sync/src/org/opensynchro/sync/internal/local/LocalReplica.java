@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal.local;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ItemFailedException;
+import org.opensynchro.sync.Replica;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.ReplicaListing;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.ItemPath;
+
+/**
+ * The folder on this computer.
+ *
+ * <p>Before each change the item is looked at once more. A change of a folder's entries is flushed before a method returns.
+ */
+public final class LocalReplica implements Replica {
+    private final LocalItems items;
+    private final FolderReader reader;
+    private final FileStorage storage;
+    private final Trash trash;
+    private final FolderFlush flush = new FolderFlush();
+    private final Settling settling;
+
+    /**
+     * Makes a replica of a folder, which need not exist yet; removes leftovers of processes that were killed, and what has
+     * been in the trash for long.
+     *
+     * @param root the folder; a link here, and only here, is followed
+     * @param clock tells the time of this computer
+     */
+    public LocalReplica(Path root, InstantSource clock) {
+        this(root, clock, LocalNames.ofThisComputer(), IncomingFile.Disk.PLAIN);
+    }
+
+    LocalReplica(Path root, InstantSource clock, LocalNames names, IncomingFile.Disk disk) {
+        WorkingFolder work = new WorkingFolder(root);
+        this.items = new LocalItems(root, names, new ItemIdentity(root, work));
+        this.reader = new FolderReader(items);
+        this.trash = new Trash(work, clock);
+        this.storage = new FileStorage(items, work, disk);
+        this.settling = new Settling(clock, OpenFiles::isOpenForWriting);
+        work.removeLeftovers();
+        trash.removeOld();
+    }
+
+    @Override
+    public Side side() {
+        return Side.LOCAL;
+    }
+
+    @Override
+    public boolean tagsCoverSubtrees() {
+        return false;
+    }
+
+    @Override
+    public Item root() throws ReplicaException {
+        return items.root();
+    }
+
+    @Override
+    public ReplicaListing list(ItemPath folder) throws ReplicaException {
+        items.root();
+        return reader.read(folder);
+    }
+
+    /**
+     * Whether a file has come to rest after it was last changed (see {@link Settling}).
+     *
+     * @param seen the file as it was listed
+     * @return zero when it may be read now, else how long to wait before asking again
+     */
+    public Duration untilSettled(ItemPath file, Item seen) {
+        try {
+            return settling.remaining(items.locate(file), seen);
+        } catch (ReplicaException e) {
+            // Reading it will tell.
+            return Duration.ZERO;
+        }
+    }
+
+    @Override
+    public Content read(ItemPath file, Item expected) throws ReplicaException {
+        Path at = items.locate(file);
+        items.confirm(file, at, expected);
+        return new LocalContent(items, file, at, expected);
+    }
+
+    @Override
+    public Item createFolder(ItemPath folder) throws ReplicaException {
+        Path at = items.locateNew(folder);
+        requireFree(folder, at);
+        try {
+            Files.createDirectory(at);
+            flush.flush(at.getParent());
+            return items.look(folder, at).orElseThrow(() -> Failures.changed(folder));
+        } catch (IOException e) {
+            throw Failures.of(folder, e);
+        }
+    }
+
+    @Override
+    public Item create(ItemPath file, Content content) throws ReplicaException {
+        Path at = items.locateNew(file);
+        requireFree(file, at);
+        try (IncomingFile incoming = storage.receive(file, content)) {
+            Item item = incoming.item(items);
+            items.locate(file);
+            requireFree(file, at);
+            AtomicMoves.publish(incoming.temporary(), at);
+            flush.flush(at.getParent());
+            return item;
+        } catch (IOException e) {
+            throw Failures.of(file, e);
+        }
+    }
+
+    @Override
+    public Item replace(ItemPath file, Item expected, Content content) throws ReplicaException {
+        Path at = items.locate(file);
+        items.confirm(file, at, expected);
+        try (IncomingFile incoming = storage.receive(file, content)) {
+            FileStorage.copyPermissions(at, incoming.temporary());
+            Item item = incoming.item(items);
+            if (OpenFiles.isOpenForWriting(at)) {
+                throw Failures.open(file);
+            }
+            items.locate(file);
+            items.confirm(file, at, expected);
+            storage.exchange(file, at, expected, incoming.temporary());
+            flush.flush(at.getParent());
+            return item;
+        } catch (IOException e) {
+            throw Failures.of(file, e);
+        }
+    }
+
+    @Override
+    public Item move(ItemPath from, Item expected, ItemPath to) throws ReplicaException {
+        Path source = items.locate(from);
+        Path target = items.locateNew(to);
+        items.confirm(from, source, expected);
+        try {
+            if (isOtherSpelling(source, target)) {
+                AtomicMoves.moveToAlike(source, target);
+            } else {
+                requireFree(to, target);
+                AtomicMoves.moveToFree(source, target);
+            }
+            flush.flush(target.getParent());
+            if (!source.getParent().equals(target.getParent())) {
+                flush.flush(source.getParent());
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw Failures.taken(to, e);
+        } catch (IOException e) {
+            throw Failures.of(from, e);
+        }
+        return expected.named(to.name());
+    }
+
+    @Override
+    public void delete(ItemPath path, Item expected) throws ReplicaException {
+        Path at = items.locate(path);
+        items.confirm(path, at, expected);
+        try {
+            if (expected.isFolder()) {
+                deleteFolder(path, at);
+            } else {
+                Path trashed = trash.take(path, at);
+                if (!LocalItems.isSame(items.look(path, trashed).orElse(expected), expected)) {
+                    AtomicMoves.moveToFree(trashed, at);
+                    throw Failures.changed(path);
+                }
+            }
+            flush.flush(at.getParent());
+        } catch (IOException e) {
+            throw Failures.of(path, e);
+        }
+    }
+
+    /** Deletes a folder that holds nothing of the person's; files that file managers make by themselves go to the trash. */
+    private void deleteFolder(ItemPath path, Path folder) throws IOException, ReplicaException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (!IgnoredNames.contains(name) || !Files.isRegularFile(entry)) {
+                    throw Files.isRegularFile(entry) || Files.isDirectory(entry)
+                            ? new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path))
+                            : new ItemFailedException(
+                                    NLS.bind(Messages.LocalReplica_holdsBlocked, path, name),
+                                    Messages.LocalReplica_holdsBlockedAdvice,
+                                    null);
+                }
+            }
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (IgnoredNames.contains(name)) {
+                    trash.take(path.child(name), entry);
+                }
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private static boolean isOtherSpelling(Path source, Path target) throws IOException {
+        return source.getParent().equals(target.getParent())
+                && !source.equals(target)
+                && LocalNames.areAlike(source.getFileName().toString(), target.getFileName().toString())
+                && Files.exists(target)
+                && Files.isSameFile(source, target);
+    }
+
+    private void requireFree(ItemPath path, Path at) throws ReplicaException {
+        if (Files.notExists(at, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Optional<String> alike = storage.alikeIn(path, at);
+        if (alike.isPresent()) {
+            throw Failures.name(path, NLS.bind(Messages.LocalReplica_alike, alike.get()));
+        }
+        throw Failures.taken(path, null);
+    }
+}

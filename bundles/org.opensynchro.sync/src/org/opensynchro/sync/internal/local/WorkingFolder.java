@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal.local;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine's own folder in the root of the local replica, so that it is on the same file system: temporary files in
+ * {@code partial}, deleted items in {@code trash}. Made when first needed; never listed, never synchronized. Thread-safe.
+ */
+final class WorkingFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkingFolder.class);
+    private static final String SUFFIX = ".part";
+
+    /** This process, by number and start: numbers are given again. */
+    private static final String OWNER = ownerName(ProcessHandle.current());
+
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    private final Path folder;
+
+    WorkingFolder(Path root) {
+        this.folder = root.resolve(IgnoredNames.WORKING_FOLDER);
+    }
+
+    /** Where deleted items go; may not exist. */
+    Path trash() {
+        return folder.resolve("trash");
+    }
+
+    /** The name of a temporary file that does not exist, in a folder that does. */
+    Path newPartial() throws IOException {
+        Path partials = folder.resolve("partial");
+        prepare();
+        Files.createDirectories(partials);
+        return partials.resolve(OWNER + '-' + NEXT.incrementAndGet() + SUFFIX);
+    }
+
+    /** Makes the working folder where it is missing. */
+    void prepare() throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.createDirectory(folder);
+        hideOnWindows();
+    }
+
+    /** Removes what processes that ended by force left behind. */
+    void removeLeftovers() {
+        try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder.resolve("partial"), '*' + SUFFIX)) {
+            for (Path partial : partials) {
+                if (!isOfLivingProcess(partial.getFileName().toString())) {
+                    Files.deleteIfExists(partial);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            LOG.trace("Nothing was left in {}", folder, e);
+        } catch (IOException e) {
+            LOG.warn("Temporary files in {} could not be removed", folder, e);
+        }
+    }
+
+    private void hideOnWindows() {
+        try {
+            if (Files.getFileStore(folder).supportsFileAttributeView("dos")
+                    && System.getProperty("os.name", "").startsWith("Windows")) {
+                Files.setAttribute(folder, "dos:hidden", true);
+            }
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            LOG.debug("{} cannot be hidden", folder, e);
+        } catch (IOException e) {
+            LOG.debug("{} could not be hidden", folder, e);
+        }
+    }
+
+    private static boolean isOfLivingProcess(String partial) {
+        int end = partial.lastIndexOf('-');
+        int dash = partial.indexOf('-');
+        if (dash <= 0 || end <= dash || !partial.substring(0, dash).matches("[0-9]{1,18}")) {
+            return false;
+        }
+        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(partial.substring(0, dash)));
+        return process.isPresent() && ownerName(process.get()).equals(partial.substring(0, end));
+    }
+
+    private static String ownerName(ProcessHandle process) {
+        long start = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return String.format(Locale.ROOT, "%d-%x", process.pid(), start);
+    }
+}
