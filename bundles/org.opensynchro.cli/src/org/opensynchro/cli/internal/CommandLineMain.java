@@ -45,7 +45,7 @@ public final class CommandLineMain {
         try {
             return run(parser.parseArgs(arguments));
         } catch (ParameterException e) {
-            return refuse(e.getCommandLine().getCommandSpec().qualifiedName(), ParseErrors.describe(e));
+            return refuse(e.getCommandLine().getCommandSpec().qualifiedName(), ParseErrors.describe(e, arguments));
         }
     }
 

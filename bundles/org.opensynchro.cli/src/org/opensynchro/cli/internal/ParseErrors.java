@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.cli.internal;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import picocli.CommandLine.MissingParameterException;
@@ -15,27 +16,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class ParseErrors {
     private ParseErrors() {}
 
-    /** One sentence that names the option or argument. */
-    static String describe(ParameterException error) {
+    /**
+     * One sentence that names the option or argument.
+     *
+     * @param typed all that was typed
+     */
+    static String describe(ParameterException error, String... typed) {
         return switch (error) {
-            case MissingParameterException missing -> missing(missing);
+            case MissingParameterException missing -> missing(missing, List.of(typed));
             case UnmatchedArgumentException unmatched ->
                 NLS.bind(Messages.Usage_unknown, String.join(" ", unmatched.getUnmatched()));
             case OverwrittenOptionException twice ->
-                NLS.bind(Messages.Usage_twice, twice.getOverwritten() instanceof OptionSpec option ? option.longestName() : "");
+                NLS.bind(Messages.Usage_twice, name(twice.getOverwritten()));
             case MutuallyExclusiveArgsException exclusive -> Messages.Usage_onceOrWatch;
             default -> error.getMessage();
         };
     }
 
-    /** An option without its value names itself as argument in error, a missing option does not. */
-    private static String missing(MissingParameterException error) {
-        if (error.getArgSpec() instanceof OptionSpec option) {
-            return NLS.bind(Messages.Usage_valueMissing, option.longestName());
-        }
-        return NLS.bind(
-                Messages.Usage_optionMissing,
-                error.getMissing().stream().map(ParseErrors::name).collect(Collectors.joining(", ")));
+    /** The parser reports an option that was not given and one that was given without its value in the same way. */
+    private static String missing(MissingParameterException error, List<String> typed) {
+        String names = error.getMissing().stream().map(ParseErrors::name).collect(Collectors.joining(", "));
+        return NLS.bind(typed.contains(names) ? Messages.Usage_valueMissing : Messages.Usage_optionMissing, names);
     }
 
     private static String name(ArgSpec missing) {

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.cli.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.workspace.ItemPath;
+import picocli.CommandLine;
+
+class SyncArgumentsTest {
+    private static final String[] LEAST = {"--server", "https://cloud.example.org", "--user", "ada", "--local", "docs"};
+
+    @TempDir
+    Path folder;
+
+    private final TestProcess process = new TestProcess();
+
+    private SyncOptions read(String... more) throws UsageException {
+        process.workingFolder = folder;
+        String[] typed = Stream.of(new String[] {"sync"}, LEAST, more)
+                .flatMap(Arrays::stream)
+                .toArray(String[]::new);
+        return read(process, typed);
+    }
+
+    private static SyncOptions read(TestProcess process, String... typed) throws UsageException {
+        CommandLine parser = new CommandLine(Commands.opensynchro("1"));
+        return new SyncArguments(parser.parseArgs(typed).subcommand(), process.surroundings()).read();
+    }
+
+    private SyncOptions withServer(String server) throws UsageException {
+        process.workingFolder = folder;
+        return read(process, "sync", "--server", server, "--user", "ada", "--local", "docs");
+    }
+
+    @Test
+    void theLeastThatCanBeTypedIsCompletedSensibly() throws UsageException {
+        SyncOptions options = read();
+
+        assertEquals(URI.create("https://cloud.example.org/"), options.server());
+        assertEquals("ada", options.user());
+        assertEquals(folder.resolve("docs"), options.local());
+        assertEquals(ItemPath.ROOT, options.remote());
+        assertEquals(DeletionPolicy.ASK, options.deletions());
+        assertFalse(options.watch());
+        assertFalse(options.json());
+    }
+
+    @Test
+    void everythingThatIsTypedCounts() throws UsageException {
+        SyncOptions options = read(
+                "--remote", "/Documents/Été", "--watch", "--json", "--state", "../state", "--deletions", "restore");
+
+        assertEquals(ItemPath.of("Documents/Été"), options.remote());
+        assertEquals(folder.resolveSibling("state"), options.state());
+        assertEquals(DeletionPolicy.RESTORE, options.deletions());
+        assertTrue(options.watch());
+        assertTrue(options.json());
+    }
+
+    @Test
+    void aPairOfFoldersHasAStateFolderOfItsOwn() throws UsageException {
+        assertEquals(read().state(), read("--json").state());
+        assertEquals(read().state(), withServer("cloud.example.org/").state());
+        assertNotEquals(read().state(), read("--remote", "/other").state());
+        assertNotEquals(read().state(), withServer("https://other.example.org").state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cloud.example.org, https://cloud.example.org/",
+        "cloud.example.org/nextcloud, https://cloud.example.org/nextcloud/",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080/",
+        "HTTPS://cloud.example.org/, HTTPS://cloud.example.org/"
+    })
+    void anAddressIsTakenAsPeopleTypeIt(String typed, String address) throws UsageException {
+        assertEquals(URI.create(address), withServer(typed).server());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://x.example.org", "https://", "http://a b", "https://x.example.org/?a=b", ""})
+    void whatIsNoWebAddressIsRefused(String typed) {
+        String message = assertThrows(UsageException.class, () -> withServer(typed)).getMessage();
+        assertTrue(message.contains("--server"), message);
+    }
+
+    @Test
+    void anAddressWithAPasswordIsRefusedWithoutShowingIt() {
+        String message = assertThrows(UsageException.class, () -> withServer("https://ada:secret@x.example.org"))
+                .getMessage();
+        assertTrue(message.contains("--password-file"), message);
+        assertFalse(message.contains("secret"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--remote, ../up", "--deletions, maybe", "--user, ' '", "--state, ''", "--local, ''"})
+    void whatMakesNoSenseIsRefusedByTheNameOfTheOption(String option, String value) {
+        process.workingFolder = folder;
+        String[] typed = {"sync", "--server", "x", "--user", "ada", "--local", "docs", option, value};
+        String[] once = option.equals("--user")
+                ? new String[] {"sync", "--server", "x", "--local", "docs", option, value}
+                : option.equals("--local") ? new String[] {"sync", "--server", "x", "--user", "ada", option, value} : typed;
+        String message =
+                assertThrows(UsageException.class, () -> read(process, once)).getMessage();
+        assertTrue(message.contains(option), message);
+    }
+}
