@@ -2,13 +2,17 @@
 package org.opensynchro.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 
 /**
  * Starts the product: the window, or, when the first argument is a sub-command, the command line.
@@ -84,6 +88,13 @@ public final class Launcher {
         properties.setProperty("osgi.syspath", installation.plugins().toString());
         properties.setProperty(
                 "osgi.logfile", folder("opensynchro.logs").resolve("platform.log").toString());
+        Path cache = folder("opensynchro.cache");
+        if (Files.isWritable(cache)) {
+            // The system's temporary folder may forbid to run what is in it.
+            properties.setProperty("org.sqlite.tmpdir", cache.toString());
+        }
+        properties.setProperty(
+                "opensynchro.process", Long.toString(ProcessHandle.current().pid()));
         properties.stringPropertyNames().forEach(name -> System.setProperty(name, properties.getProperty(name)));
         Object result = EclipseStarter.run(arguments, null);
         return result instanceof Integer code ? code : 0;
@@ -91,17 +102,18 @@ public final class Launcher {
 
     /** A signal ends the application through its framework, so that everything stops in order. */
     private void stop() {
-        if (finished.getCount() == 0) {
+        BundleContext system = EclipseStarter.getSystemBundleContext();
+        if (finished.getCount() == 0 || system == null) {
             return;
         }
         try {
-            EclipseStarter.shutdown();
+            system.getBundle().stop();
             if (!finished.await(STOP_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("opensynchro: did not stop within " + STOP_SECONDS + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } catch (BundleException | IllegalStateException e) {
             System.err.println("opensynchro: could not stop in order: " + e);
         }
     }
@@ -110,7 +122,7 @@ public final class Launcher {
     private static void restart(Installation installation, String... arguments) throws IOException {
         Path executable = Path.of(System.getProperty(
                 "opensynchro.executable", installation.home().resolve("opensynchro").toString()));
-        List<String> command = new java.util.ArrayList<>(List.of(arguments));
+        List<String> command = new ArrayList<>(List.of(arguments));
         command.add(0, executable.toString());
         new ProcessBuilder(command).inheritIO().start();
     }

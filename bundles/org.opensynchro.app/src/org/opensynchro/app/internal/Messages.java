@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.app.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package in the person's language. */
+final class Messages extends NLS {
+    public static String FileMenu;
+    public static String HelpMenu;
+    public static String ShowViewMenu;
+    public static String WindowMenu;
+
+    static {
+        NLS.initializeMessages("org.opensynchro.app.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

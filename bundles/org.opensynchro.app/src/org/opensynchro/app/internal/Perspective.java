@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.app.internal;
+
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.progress.IProgressConstants;
+
+/** What the window shows at first: the synchronizations above, what happened and what runs below. */
+public final class Perspective implements IPerspectiveFactory {
+    static final String ID = "org.opensynchro.app.perspective";
+
+    private static final String SYNCS = "org.opensynchro.ui.views.syncs";
+    private static final String ACTIVITY = "org.opensynchro.ui.views.activity";
+    private static final float SYNCS_SHARE = 0.6f;
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        layout.setEditorAreaVisible(false);
+        layout.addView(SYNCS, IPageLayout.TOP, SYNCS_SHARE, editors);
+        layout.createFolder("org.opensynchro.app.below", IPageLayout.BOTTOM, 1 - SYNCS_SHARE, editors)
+                .addView(ACTIVITY);
+        layout.addView(
+                IProgressConstants.PROGRESS_VIEW_ID, IPageLayout.RIGHT, SYNCS_SHARE, "org.opensynchro.app.below");
+        layout.addShowViewShortcut(SYNCS);
+        layout.addShowViewShortcut(ACTIVITY);
+        layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
+    }
+}
