@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: EPL-2.0
+"""Runs the same works with opensynchro and its peers, in alternation, and prints medians and ratios in Markdown."""
+
+import argparse
+import pathlib
+import sys
+import tempfile
+
+import clients
+import machine
+import report
+import servers
+import works
+
+RELENG = pathlib.Path(__file__).resolve().parent.parent
+
+
+def arguments():
+    parser = argparse.ArgumentParser(
+        prog="releng/bench",
+        description="Runs the same works with 'opensynchro sync --once', nextcloudcmd and rclone bisync, in alternation, "
+        "against the same server on this computer. Prints medians and ratios as Markdown tables.")
+    parser.add_argument("--repeat", type=int, default=3, metavar="N", help="how often each work is done (default: 3)")
+    parser.add_argument("--only", choices=sorted(works.ALL), action="append", metavar="WORK",
+                        help="only this work: " + ", ".join(sorted(works.ALL)) + "; may be repeated")
+    parser.add_argument("--server", choices=["embedded", "apache"], action="append",
+                        help="only this server (default: both where apache2 is installed)")
+    parser.add_argument("--client", choices=clients.NAMES, action="append", help="only this client; may be repeated")
+    parser.add_argument("--quick", action="store_true", help="a tenth of each work, once: to try the benchmark itself")
+    parser.add_argument("--opensynchro", default=str(RELENG / "opensynchro"), metavar="FILE",
+                        help="the program to measure (default: the product built here)")
+    parser.add_argument("--work-folder", metavar="DIR", help="where to work (default: the folder for temporary files)")
+    parser.add_argument("--output", metavar="FILE", help="write the tables there as well")
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    sizes = works.Sizes.quick() if options.quick else works.Sizes()
+    repeat = 1 if options.quick else options.repeat
+    with tempfile.TemporaryDirectory(prefix="opensynchro-bench-", dir=options.work_folder) as folder:
+        folder = pathlib.Path(folder)
+        folder.chmod(0o755)  # apache2 works under another account
+        tools = clients.Tools(folder, options.opensynchro)
+        present = [client for client in clients.present(tools) if client.name in (options.client or clients.NAMES)]
+        text = [machine.describe(tools, sizes, repeat), report.starts(machine.starts(present, max(5, repeat)))]
+        for kind in servers.present(options.server):
+            results = []
+            with kind(folder, tools) as server:
+                able = [client for client in present if client.works_with(server)]
+                for client in able:
+                    client.warm_up(server)
+                for name in options.only or works.ALL:
+                    results += works.run(name, server, able, sizes, repeat, folder)
+            text.append(report.table(server, able, results))
+    for part in text:
+        print(part)
+    if options.output:
+        pathlib.Path(options.output).write_text("\n".join(text), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (clients.ClientFailed, servers.ServerFailed, works.WrongResult) as error:
+        sys.exit(f"releng/bench: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
