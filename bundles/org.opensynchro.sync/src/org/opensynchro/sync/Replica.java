@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync;
 
+import java.time.Duration;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.ItemPath;
 
@@ -25,6 +26,20 @@ public interface Replica {
      */
     Item root() throws ReplicaException;
 
+    /** Whether {@link #prepareToListAll} makes listing everything cost about as much as listing one folder. */
+    default boolean listsAllAtOnce() {
+        return false;
+    }
+
+    /**
+     * Tells that most folders are going to be listed next, so that a replica that can read them all at once may do so.
+     *
+     * @throws ReplicaUnavailableException when the root is missing or cannot be reached
+     */
+    default void prepareToListAll() throws ReplicaException {
+        // A replica that reads folder by folder has nothing to prepare.
+    }
+
     /** Lists one folder completely, or throws. */
     ReplicaListing list(ItemPath folder) throws ReplicaException;
 
@@ -34,7 +49,18 @@ public interface Replica {
      */
     Content read(ItemPath file, Item expected) throws ReplicaException;
 
-    /** Creates a folder where nothing is expected to be. */
+    /**
+     * Whether a file has come to rest after it was last changed. What is still being written is neither read nor counted
+     * as changed; the run waits for it a while.
+     *
+     * @param seen the file as it was listed
+     * @return zero when it may be read now, else how long to wait before asking again
+     */
+    default Duration untilSettled(ItemPath file, Item seen) {
+        return Duration.ZERO;
+    }
+
+    /** Creates a folder where nothing is expected to be; for the root, with the folders above it. */
     Item createFolder(ItemPath folder) throws ReplicaException;
 
     /**

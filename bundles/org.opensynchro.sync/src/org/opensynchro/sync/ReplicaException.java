@@ -3,7 +3,7 @@ package org.opensynchro.sync;
 
 /** Why a replica could not be read or changed; what the engine does next depends on the subclass alone. */
 public abstract sealed class ReplicaException extends Exception
-        permits SurpriseException, NotSettledException, ItemFailedException, ReplicaUnavailableException {
+        permits SurpriseException, ItemFailedException, ReplicaUnavailableException {
     private static final long serialVersionUID = 1L;
 
     /**

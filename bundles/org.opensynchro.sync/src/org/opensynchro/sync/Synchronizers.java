@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync;
 
+import org.opensynchro.sync.internal.DefaultSynchronizer;
+
 /** Opens synchronizations. */
 public final class Synchronizers {
     private Synchronizers() {}
@@ -16,6 +18,6 @@ public final class Synchronizers {
     public static Synchronizer open(
             SynchronizationSettings settings, WorkspaceSource source, SyncListener listener)
             throws SynchronizationRefusedException {
-        throw new UnsupportedOperationException("The engine is being assembled");
+        return DefaultSynchronizer.open(settings, source, listener);
     }
 }

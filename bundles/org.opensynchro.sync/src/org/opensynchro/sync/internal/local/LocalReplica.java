@@ -77,12 +77,8 @@ public final class LocalReplica implements Replica {
         return reader.read(folder);
     }
 
-    /**
-     * Whether a file has come to rest after it was last changed (see {@link Settling}).
-     *
-     * @param seen the file as it was listed
-     * @return zero when it may be read now, else how long to wait before asking again
-     */
+    /** See {@link Settling}. */
+    @Override
     public Duration untilSettled(ItemPath file, Item seen) {
         try {
             return settling.remaining(items.locate(file), seen);

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.opensynchro.sync.DamagedJournalException;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.Journal;
+import org.opensynchro.sync.JournalException;
+import org.opensynchro.sync.NewerJournalException;
+import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.SyncEvent;
+import org.opensynchro.sync.SyncListener;
+import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.sync.SynchronizationRefusedException;
+import org.opensynchro.sync.SynchronizationRefusedException.Reason;
+import org.opensynchro.sync.SynchronizationSettings;
+import org.opensynchro.sync.Synchronizer;
+import org.opensynchro.sync.WorkspaceSource;
+import org.opensynchro.sync.internal.journal.SqliteJournal;
+import org.opensynchro.sync.internal.local.LocalReplica;
+import org.opensynchro.sync.internal.lock.SyncLock;
+import org.opensynchro.workspace.AuthenticationException;
+import org.opensynchro.workspace.NotFoundException;
+import org.opensynchro.workspace.Workspace;
+import org.opensynchro.workspace.WorkspaceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One synchronization with its real parts: a folder of this computer, a workspace, a journal on disk. */
+public final class DefaultSynchronizer implements Synchronizer {
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultSynchronizer.class);
+    private static final String JOURNAL = "journal.db";
+    private static final int PARALLEL_TRANSFERS = 6;
+
+    private final SynchronizationSettings settings;
+    private final SyncListener listener;
+    private final SyncLock locks;
+    private final LocalReplica local;
+    private final Connection connection;
+    private final Cancellation cancellation = new Cancellation();
+    private final Bell bell = new Bell();
+    private final Lock running = new ReentrantLock();
+    private final AtomicReference<Thread> runner = new AtomicReference<>();
+    private final AtomicReference<DeletionPolicy> decision;
+    private final ConflictNames conflictNames;
+    private Journal journal;
+
+    private DefaultSynchronizer(
+            SynchronizationSettings settings,
+            WorkspaceSource source,
+            SyncListener listener,
+            SyncLock locks,
+            Journal journal) {
+        this.settings = settings;
+        this.listener = listener;
+        this.locks = locks;
+        this.journal = journal;
+        this.local = new LocalReplica(settings.localRoot(), InstantSource.system());
+        this.connection = new Connection(source);
+        this.decision = new AtomicReference<>(settings.deletionPolicy());
+        this.conflictNames =
+                new ConflictNames(settings.computerName(), InstantSource.system(), ZoneId.systemDefault());
+    }
+
+    /**
+     * See {@link org.opensynchro.sync.Synchronizers#open}.
+     *
+     * @throws SynchronizationRefusedException when it cannot be opened as it is set up
+     */
+    public static DefaultSynchronizer open(
+            SynchronizationSettings settings, WorkspaceSource source, SyncListener listener)
+            throws SynchronizationRefusedException {
+        SyncLock locks = SyncLock.acquire(settings.state(), settings.localRoot());
+        try {
+            Journal journal = openJournal(settings.state());
+            return new DefaultSynchronizer(settings, source, listener, locks, journal);
+        } catch (SynchronizationRefusedException | RuntimeException e) {
+            locks.close();
+            throw e;
+        }
+    }
+
+    private static Journal openJournal(Path state) throws SynchronizationRefusedException {
+        try {
+            SqliteJournal journal = SqliteJournal.open(state.resolve(JOURNAL));
+            journal.damaged().ifPresent(aside -> LOG.warn("The journal was damaged and was put aside: {}", aside));
+            return journal;
+        } catch (NewerJournalException e) {
+            throw new SynchronizationRefusedException(
+                    Reason.NEWER_STATE, e.getMessage(), Messages.DefaultSynchronizer_newer_advice, e);
+        } catch (JournalException e) {
+            throw new SynchronizationRefusedException(
+                    Reason.STATE_UNUSABLE, e.getMessage(), Messages.DefaultSynchronizer_state_advice, e);
+        }
+    }
+
+    @Override
+    public SyncSummary synchronizeOnce() {
+        running.lock();
+        runner.set(Thread.currentThread());
+        Report report = new Report(listener);
+        long requestsBefore = connection.requestCount();
+        try {
+            report.tell(new SyncEvent.PassStarted());
+            Ending ending = runOnce(report);
+            SyncSummary summary = report.summary(
+                    ending.outcome(), ending.message(), connection.requestCount() - requestsBefore);
+            report.tell(new SyncEvent.PassFinished(summary));
+            return summary;
+        } finally {
+            runner.set(null);
+            running.unlock();
+        }
+    }
+
+    private record Ending(Outcome outcome, String message) {
+        static Ending of(Outcome outcome, String message, String advice) {
+            return new Ending(outcome, (message + " " + advice).strip());
+        }
+    }
+
+    private Ending runOnce(Report report) {
+        try {
+            cancellation.check();
+            Workspace workspace = connection.get();
+            Parts parts = new Parts(
+                    journal,
+                    local,
+                    new OnlineReplica(workspace.files(), settings.onlineRoot(), journal),
+                    Parallelism.ofWorkers(PARALLEL_TRANSFERS),
+                    InstantSource.system(),
+                    Pause::sleep,
+                    conflictNames,
+                    cancellation);
+            DeletionPolicy policy = decision.getAndSet(DeletionPolicy.ASK);
+            return ending(new Run(parts, report, policy).run());
+        } catch (WorkspaceException e) {
+            return failed(e, e.getMessage(), e.advice());
+        } catch (ReplicaUnavailableException e) {
+            return failed(e.getCause(), e.getMessage(), e.advice());
+        } catch (CancelledException e) {
+            return new Ending(Outcome.CANCELLED, "");
+        } catch (JournalException e) {
+            return journalFailed(e);
+        } catch (RuntimeException e) {
+            if (cancellation.isCancelled()) {
+                return new Ending(Outcome.CANCELLED, "");
+            }
+            LOG.error("A pass ended unexpectedly", e);
+            return Ending.of(
+                    Outcome.LOCAL_UNAVAILABLE,
+                    Messages.bind(Messages.DefaultSynchronizer_failed, e),
+                    Messages.DefaultSynchronizer_failed_advice);
+        }
+    }
+
+    private static Ending ending(Outcome outcome) {
+        return switch (outcome) {
+            case HELD ->
+                Ending.of(outcome, Messages.DefaultSynchronizer_held, Messages.DefaultSynchronizer_held_advice);
+            case ITEMS_FAILED -> new Ending(outcome, Messages.DefaultSynchronizer_failures);
+            default -> new Ending(outcome, "");
+        };
+    }
+
+    private Ending failed(Throwable cause, String message, String advice) {
+        if (cancellation.isCancelled()) {
+            return new Ending(Outcome.CANCELLED, "");
+        }
+        return switch (cause) {
+            case null -> Ending.of(Outcome.LOCAL_UNAVAILABLE, message, advice);
+            case AuthenticationException refused -> {
+                connection.lose();
+                yield Ending.of(Outcome.LOGIN_REFUSED, message, advice);
+            }
+            case NotFoundException gone ->
+                Ending.of(
+                        Outcome.HELD,
+                        Messages.bind(Messages.DefaultSynchronizer_rootGone, "/" + settings.onlineRoot()),
+                        Messages.DefaultSynchronizer_rootGone_advice);
+            case WorkspaceException unreachable -> {
+                connection.lose();
+                yield Ending.of(Outcome.UNREACHABLE, message, advice);
+            }
+            default -> Ending.of(Outcome.LOCAL_UNAVAILABLE, message, advice);
+        };
+    }
+
+    /** A damaged journal is put aside on opening, so the next pass is a union merge. */
+    private Ending journalFailed(JournalException e) {
+        if (e instanceof DamagedJournalException) {
+            journal.close();
+            try {
+                journal = openJournal(settings.state());
+            } catch (SynchronizationRefusedException refused) {
+                return Ending.of(Outcome.LOCAL_UNAVAILABLE, refused.getMessage(), refused.advice());
+            }
+        }
+        LOG.warn("The journal failed", e);
+        return Ending.of(
+                Outcome.LOCAL_UNAVAILABLE, e.getMessage(), Messages.DefaultSynchronizer_failed_advice);
+    }
+
+    @Override
+    public void watch() {
+        try {
+            while (!cancellation.isCancelled()) {
+                synchronizeOnce();
+                bell.await(settings.pollInterval());
+            }
+        } catch (CancelledException e) {
+            LOG.debug("Watching ended");
+        }
+    }
+
+    @Override
+    public void requestPass() {
+        bell.ring();
+    }
+
+    @Override
+    public void decide(DeletionPolicy chosen) {
+        decision.set(chosen);
+        bell.ring();
+    }
+
+    @Override
+    public void close() {
+        cancellation.cancel();
+        bell.ring();
+        Thread thread = runner.get();
+        if (thread != null && thread != Thread.currentThread()) {
+            thread.interrupt();
+        }
+        connection.close();
+        running.lock();
+        try {
+            journal.close();
+            locks.close();
+        } finally {
+            running.unlock();
+        }
+    }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.opensynchro.sync.Ancestor;
+import org.opensynchro.sync.Blocked;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ItemFailedException;
+import org.opensynchro.sync.Journal;
+import org.opensynchro.sync.Replica;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.ReplicaListing;
+import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.ItemPath;
+
+/**
+ * Looks at both replicas, folder by folder, as a three-way merge of sorted lists with the ancestor. What is equal is
+ * dropped at once, so that memory follows the widest folder and the number of differences, not the tree.
+ *
+ * <p>An online folder whose tag is the one under which everything below was in agreement is not listed: what it holds is
+ * what the ancestor tells. Local folders are always listed. A folder that cannot be listed completely is unknown: there is
+ * no difference at it or below it, and no folder above it may be deleted.
+ */
+final class Discovery {
+    private final Journal journal;
+    private final Replica local;
+    private final Replica online;
+    private final ChangeDetection changes;
+    private final Predicate<ItemPath> leftOut;
+    private final Cancellation cancellation;
+    private final Findings findings = new Findings();
+
+    /**
+     * @param leftOut items that are not to be looked at in this run because they failed before
+     */
+    Discovery(
+            Journal journal,
+            Replica local,
+            Replica online,
+            ChangeDetection changes,
+            Predicate<ItemPath> leftOut,
+            Cancellation cancellation) {
+        this.journal = journal;
+        this.local = local;
+        this.online = online;
+        this.changes = changes;
+        this.leftOut = leftOut;
+        this.cancellation = cancellation;
+    }
+
+    /** How the online content of a folder is found out. */
+    private enum Online {
+        /** There is no online folder. */
+        ABSENT,
+        /** It is listed. */
+        LOOK,
+        /** It is what the ancestor tells. */
+        PROVEN
+    }
+
+    /**
+     * Looks at everything once.
+     *
+     * @throws ReplicaUnavailableException when a replica as a whole cannot be used; nothing is known then
+     */
+    Findings look() throws ReplicaUnavailableException {
+        String rootTag = journal.root().map(root -> root.online().tag()).orElse("");
+        walk(ItemPath.ROOT, true, true, Online.LOOK, rootTag);
+        return findings;
+    }
+
+    private void walk(ItemPath folder, boolean known, boolean here, Online there, String expectedTag)
+            throws ReplicaUnavailableException {
+        cancellation.check();
+        ReplicaListing localListing;
+        ReplicaListing onlineListing;
+        try {
+            localListing = here ? local.list(folder) : Entries.NO_LISTING;
+            onlineListing = there == Online.LOOK ? online.list(folder) : Entries.NO_LISTING;
+        } catch (ReplicaException e) {
+            unknown(folder, e);
+            return;
+        }
+        if (folder.isRoot()) {
+            findings.putRoot(Side.LOCAL, localListing);
+            findings.putRoot(Side.ONLINE, onlineListing);
+        }
+        boolean proven = there == Online.PROVEN;
+        if (there == Online.LOOK) {
+            proven = noteTag(folder, expectedTag, onlineListing.folder().tag());
+        }
+        List<Ancestor> ancestors = known ? journal.children(folder) : List.of();
+        Set<String> blocked = new HashSet<>();
+        block(folder, localListing.blocked(), blocked);
+        block(folder, onlineListing.blocked(), blocked);
+        List<Item> onlineItems =
+                proven ? ancestors.stream().map(Ancestor::online).toList() : onlineListing.items();
+        Entries entries = new Entries(ancestors, localListing.items(), onlineItems);
+        while (entries.next()) {
+            ItemPath path = folder.child(entries.name());
+            if (blocked.contains(entries.name()) || leftOut.test(path)) {
+                leaveAlone(path, entries);
+            } else {
+                compare(path, entries, proven);
+            }
+        }
+    }
+
+    /** Notes the tag of a listed folder; for the root, tells whether it is the one that proves everything. */
+    private boolean noteTag(ItemPath folder, String expectedTag, String tag) {
+        if (!online.tagsCoverSubtrees()) {
+            return false;
+        }
+        findings.proofs().listed(folder, tag);
+        boolean expected = ChangeDetection.sameTag(expectedTag, tag);
+        if (!folder.isRoot() && !expected) {
+            findings.proofs().doubt(folder.parent());
+        }
+        return folder.isRoot() && expected;
+    }
+
+    private void compare(ItemPath path, Entries entries, boolean proven) throws ReplicaUnavailableException {
+        Optional<Ancestor> ancestor = entries.ancestor();
+        Sight onlineSight = sight(ancestor, entries.online());
+        Sight localSight;
+        try {
+            Optional<Sight> settled = localSight(path, ancestor, entries.local());
+            if (settled.isEmpty()) {
+                findings.unsettled().add(path);
+                leaveAlone(path, entries);
+                return;
+            }
+            localSight = settled.get();
+        } catch (ReplicaException e) {
+            unknown(path, e);
+            return;
+        }
+        boolean knownFolder = ancestor.filter(known -> known.local().isFolder()).isPresent();
+        boolean same = localSight instanceof Sight.Same && onlineSight instanceof Sight.Same;
+        if (same) {
+            refresh(path, ancestor.orElseThrow(), localSight, onlineSight);
+        } else {
+            findings.differences().add(new Difference(path, ancestor, localSight, onlineSight));
+            if (!(onlineSight instanceof Sight.Same)) {
+                findings.proofs().refuteAbove(path);
+            }
+        }
+        if (localSight.isFolder() || onlineSight.isFolder()) {
+            Online below = !onlineSight.isFolder()
+                    ? Online.ABSENT
+                    : proven || isProven(ancestor, onlineSight) ? Online.PROVEN : Online.LOOK;
+            String tag = onlineSight.found().map(Item::tag).orElse("");
+            walk(path, knownFolder, localSight.isFolder(), below, tag);
+        }
+    }
+
+    private boolean isProven(Optional<Ancestor> ancestor, Sight sight) {
+        return online.tagsCoverSubtrees()
+                && sight instanceof Sight.Same(Item item)
+                && ChangeDetection.sameTag(ancestor.orElseThrow().online().tag(), item.tag());
+    }
+
+    /** Empty while the file is being written and is not what the ancestor tells. */
+    private Optional<Sight> localSight(ItemPath path, Optional<Ancestor> ancestor, Optional<Item> seen)
+            throws ReplicaException {
+        if (seen.isEmpty()) {
+            return Optional.of(Sight.ABSENT);
+        }
+        Item item = seen.get();
+        boolean plainlySame = ancestor.filter(known -> ChangeDetection.isPlainlySame(known, item))
+                .isPresent();
+        if (item.isFile() && !plainlySame && local.untilSettled(path, item).isPositive()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ancestor.isEmpty() ? new Sight.Changed(item) : changes.local(path, ancestor.get(), item));
+    }
+
+    private static Sight sight(Optional<Ancestor> ancestor, Optional<Item> seen) {
+        if (ancestor.isEmpty() || seen.isEmpty()) {
+            return seen.<Sight>map(Sight.Changed::new).orElse(Sight.ABSENT);
+        }
+        return ChangeDetection.online(ancestor.get(), seen.get());
+    }
+
+    /** Collects what tells the same in other words. A folder keeps the tag that was proven: the new one is not yet. */
+    private void refresh(ItemPath path, Ancestor known, Sight localSight, Sight onlineSight) {
+        Item here = localSight.found().orElseThrow();
+        Item there = onlineSight.found().orElseThrow();
+        if (known.local().isFolder()) {
+            there = there.tagged(known.online().tag());
+        }
+        Ancestor now = new Ancestor(here, there);
+        if (!now.equals(known)) {
+            findings.refreshed().put(path, now);
+        }
+    }
+
+    private void block(ItemPath folder, List<Blocked> blocked, Set<String> names) {
+        for (Blocked one : blocked) {
+            names.add(one.name());
+            ItemPath path = folder;
+            try {
+                path = folder.child(one.name());
+                findings.unknowns().add(path);
+            } catch (IllegalArgumentException e) {
+                // A name that no path can hold: the folder around it must stay.
+                findings.unknowns().addHolders(folder);
+            }
+            if (one.notable() && !leftOut.test(path)) {
+                findings.troubles().add(new Findings.Trouble(path, one.reason(), ""));
+            }
+        }
+    }
+
+    private void leaveAlone(ItemPath path, Entries entries) {
+        findings.unknowns().add(path);
+        if (entries.ancestor().isPresent() || entries.online().isPresent()) {
+            findings.proofs().doubt(path.parent());
+        }
+    }
+
+    private void unknown(ItemPath path, ReplicaException cause) throws ReplicaUnavailableException {
+        switch (cause) {
+            case ReplicaUnavailableException unavailable -> throw unavailable;
+            case SurpriseException surprise -> findings.somethingMoved();
+            case ItemFailedException failed ->
+                findings.troubles().add(new Findings.Trouble(path, failed.getMessage(), failed.advice()));
+        }
+        findings.unknowns().add(path);
+        findings.proofs().doubt(path);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.opensynchro.sync.Ancestor;
+import org.opensynchro.sync.ReplicaListing;
+import org.opensynchro.sync.Side;
+import org.opensynchro.workspace.ItemPath;
+
+/** What one look at both replicas brought to light. Filled by {@link Discovery}, then read only. */
+final class Findings {
+    private final List<Difference> differences = new ArrayList<>();
+    private final Map<ItemPath, Ancestor> refreshed = new LinkedHashMap<>();
+    private final List<Trouble> troubles = new ArrayList<>();
+    private final Unknowns unknowns = new Unknowns();
+    private final OnlineProofs proofs = new OnlineProofs();
+    private final Set<ItemPath> unsettled = new HashSet<>();
+    private final Map<Side, ReplicaListing> roots = new EnumMap<>(Side.class);
+    private boolean lookAgain;
+
+    /**
+     * An item that could not be looked at.
+     *
+     * @param path the item
+     * @param message what happened, in words for the person
+     * @param advice what the person can do
+     */
+    record Trouble(ItemPath path, String message, String advice) {}
+
+    /** All differences; a folder comes before what it holds. */
+    List<Difference> differences() {
+        return differences;
+    }
+
+    /** Agreements that hold although a replica now tells them with another tag, time or identity. */
+    Map<ItemPath, Ancestor> refreshed() {
+        return refreshed;
+    }
+
+    /** What the person should know could not be looked at. */
+    List<Trouble> troubles() {
+        return troubles;
+    }
+
+    /** The root of a replica as it was listed. */
+    ReplicaListing root(Side side) {
+        return roots.getOrDefault(side, Entries.NO_LISTING);
+    }
+
+    void putRoot(Side side, ReplicaListing listing) {
+        roots.put(side, listing);
+    }
+
+    /** Files that could not be compared because they are being written. */
+    Set<ItemPath> unsettled() {
+        return unsettled;
+    }
+
+    /** The places of which nothing may be concluded. */
+    Unknowns unknowns() {
+        return unknowns;
+    }
+
+    /** Which online folders are proven to be in agreement. */
+    OnlineProofs proofs() {
+        return proofs;
+    }
+
+    /** Whether something changed while it was looked at. */
+    boolean lookAgain() {
+        return lookAgain;
+    }
+
+    void somethingMoved() {
+        lookAgain = true;
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the engine in the person's language. */
+final class Messages extends NLS {
+    public static String Hashing_unreadable;
+    public static String Hashing_unreadable_advice;
+    public static String Pass_root_advice;
+    public static String Run_keepsChanging;
+    public static String Run_keepsChanging_advice;
+    public static String Run_beingWritten;
+    public static String Run_beingWritten_advice;
+    public static String DefaultSynchronizer_failed;
+    public static String DefaultSynchronizer_failed_advice;
+    public static String DefaultSynchronizer_rootGone;
+    public static String DefaultSynchronizer_rootGone_advice;
+    public static String DefaultSynchronizer_held;
+    public static String DefaultSynchronizer_held_advice;
+    public static String DefaultSynchronizer_failures;
+    public static String DefaultSynchronizer_newer_advice;
+    public static String DefaultSynchronizer_state_advice;
+
+    static {
+        NLS.initializeMessages("org.opensynchro.sync.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.opensynchro.sync.Action;
+import org.opensynchro.sync.Ancestor;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ItemFailedException;
+import org.opensynchro.sync.Journal;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.ItemPath;
+
+/** Carries out moves, one after the other: first on the replica that has to follow, then in the journal. */
+final class MoveCarrier {
+    private final Parts parts;
+    private final Agreements agreements;
+    private final Report report;
+    private final Effects effects;
+    private final Set<ItemPath> refused = new HashSet<>();
+
+    MoveCarrier(Parts parts, Report report, Effects effects) {
+        this.parts = parts;
+        this.agreements = new Agreements(parts.journal());
+        this.report = report;
+        this.effects = effects;
+    }
+
+    /** Old places of items whose move surprised; in this pass they are left to what else can be done with them. */
+    Set<ItemPath> refused() {
+        return refused;
+    }
+
+    /**
+     * Carries out what can be.
+     *
+     * @throws ReplicaUnavailableException when a replica as a whole turned out to be unusable; what was done stands
+     */
+    void carry(List<Move> moves) throws ReplicaUnavailableException {
+        for (Move move : moves) {
+            parts.cancellation().check();
+            try {
+                switch (move) {
+                    case Move.Done done -> record(done.from(), done.to());
+                    case Move.Follow follow -> follow(follow);
+                }
+            } catch (ReplicaException e) {
+                note(move, e);
+            }
+        }
+    }
+
+    private void note(Move move, ReplicaException cause) throws ReplicaUnavailableException {
+        switch (cause) {
+            case SurpriseException surprise -> refused.add(move.from());
+            case ItemFailedException failed -> {
+                report.failed(move.to(), failed.getMessage(), failed.advice());
+                report.leaveOut(move.from());
+            }
+            case ReplicaUnavailableException unavailable -> throw unavailable;
+        }
+    }
+
+    private void follow(Move.Follow move) throws ReplicaException {
+        Side side = move.side();
+        for (Move.Folder folder : move.foldersFirst()) {
+            Item made = parts.on(side).createFolder(folder.path());
+            agreements.folder(folder.path(), side, made, folder.source());
+            changed(side, folder.path());
+            report.done(Action.CREATE_FOLDER, side, folder.path(), folder.path(), 0);
+        }
+        Item moved = parts.on(side).move(move.at(), move.expected(), move.to());
+        recordFollowed(move, moved);
+        changed(side, move.at());
+        changed(side, move.to());
+        report.done(Action.MOVE, side, move.to(), move.at(), 0);
+    }
+
+    /**
+     * The journal follows with what was agreed on before, so that an edit made along with the move is still found. Only
+     * where the item was unedited, the follower's new marks are taken over at once; a folder keeps its proof only when
+     * the move kept its tag.
+     */
+    private void recordFollowed(Move.Follow move, Item moved) {
+        Side side = move.side();
+        Item before = parts.journal().find(move.from()).orElseThrow().on(side);
+        Ancestor agreed = record(move.from(), move.to());
+        boolean unedited = before.isFolder()
+                || before.size() == move.expected().size()
+                        && (side == Side.LOCAL
+                                ? before.modifiedNanos() == move.expected().modifiedNanos()
+                                : ChangeDetection.sameTag(before.tag(), move.expected().tag()));
+        if (unedited) {
+            boolean proofHolds = before.isFile() || ChangeDetection.sameTag(before.tag(), moved.tag());
+            Item now = moved.named(move.to().name()).with(before.checksum());
+            parts.journal().put(move.to(), agreed.with(side, proofHolds ? now : now.tagged("")));
+        }
+    }
+
+    private Ancestor record(ItemPath from, ItemPath to) {
+        Journal journal = parts.journal();
+        Ancestor before = journal.find(from).orElseThrow();
+        journal.move(from, to);
+        Ancestor agreed =
+                new Ancestor(before.local().named(to.name()), before.online().named(to.name()));
+        journal.put(to, agreed);
+        return agreed;
+    }
+
+    private void changed(Side side, ItemPath path) {
+        if (side == Side.ONLINE) {
+            effects.changedOnline(path);
+        } else {
+            effects.changedLocally();
+        }
+    }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opensynchro.sync.Blocked;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ItemFailedException;
+import org.opensynchro.sync.Journal;
+import org.opensynchro.sync.Replica;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.ReplicaListing;
+import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.ChangedMeanwhileException;
+import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.Expected;
+import org.opensynchro.workspace.Files;
+import org.opensynchro.workspace.FolderListing;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.NotFoundException;
+import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.ResumeState;
+import org.opensynchro.workspace.WorkspaceException;
+
+/** A folder of a workspace as a replica. Thread-safe. */
+final class OnlineReplica implements Replica {
+    private final Files files;
+    private final ItemPath root;
+    private final Journal journal;
+    /** Listings read ahead; each is used once, because it grows old. */
+    private final Map<ItemPath, FolderListing> readAhead = new ConcurrentHashMap<>();
+
+    /**
+     * @param files the files of the workspace
+     * @param root the synchronized folder
+     * @param journal keeps what interrupted uploads need to go on
+     */
+    OnlineReplica(Files files, ItemPath root, Journal journal) {
+        this.files = files;
+        this.root = root;
+        this.journal = journal;
+    }
+
+    @Override
+    public Side side() {
+        return Side.ONLINE;
+    }
+
+    @Override
+    public boolean tagsCoverSubtrees() {
+        return files.traits().folderEtagsCoverSubtree();
+    }
+
+    @Override
+    public boolean listsAllAtOnce() {
+        return files.traits().wholeTreeListing();
+    }
+
+    @Override
+    public Item root() throws ReplicaException {
+        try {
+            return item(files.stat(root)).named("");
+        } catch (WorkspaceException e) {
+            throw translate(ItemPath.ROOT, e);
+        }
+    }
+
+    @Override
+    public void prepareToListAll() throws ReplicaException {
+        readAhead.clear();
+        if (!listsAllAtOnce()) {
+            return;
+        }
+        try {
+            files.listTree(root).forEach((folder, listing) -> {
+                // A folder that looks empty here may only not have been told; it is listed by itself when its turn comes.
+                if (folder.equals(root) || !listing.children().isEmpty() || !listing.unusable().isEmpty()) {
+                    readAhead.put(folder.relativeTo(root), listing);
+                }
+            });
+        } catch (WorkspaceException e) {
+            throw translate(ItemPath.ROOT, e);
+        }
+    }
+
+    @Override
+    public ReplicaListing list(ItemPath folder) throws ReplicaException {
+        FolderListing listing = readAhead.remove(folder);
+        try {
+            FolderListing fresh = listing == null ? files.list(root.resolve(folder)) : listing;
+            List<Item> items = fresh.children().stream().map(OnlineReplica::item).toList();
+            List<Blocked> blocked = fresh.unusable().stream()
+                    .map(one -> new Blocked(one.name(), one.reason(), true))
+                    .toList();
+            return new ReplicaListing(item(fresh.folder()).named(folder.name()), items, blocked);
+        } catch (WorkspaceException e) {
+            throw translate(folder, e);
+        }
+    }
+
+    @Override
+    public Content read(ItemPath file, Item expected) {
+        return new OnlineContent(files, online(file, expected), failure -> translate(file, failure));
+    }
+
+    @Override
+    public Item createFolder(ItemPath folder) throws ReplicaException {
+        try {
+            if (!folder.isRoot()) {
+                return item(files.createFolder(root.resolve(folder)));
+            }
+            OnlineItem made = createWithParents(root);
+            readAhead.put(ItemPath.ROOT, new FolderListing(made, List.of()));
+            return item(made).named("");
+        } catch (WorkspaceException e) {
+            throw translate(folder, e);
+        }
+    }
+
+    private OnlineItem createWithParents(ItemPath folder) throws WorkspaceException {
+        try {
+            return files.createFolder(folder);
+        } catch (NotFoundException e) {
+            if (folder.isRoot()) {
+                throw e;
+            }
+            createWithParents(folder.parent());
+            return files.createFolder(folder);
+        }
+    }
+
+    @Override
+    public Item create(ItemPath file, Content content) throws ReplicaException {
+        return upload(file, Expected.ABSENT, content);
+    }
+
+    @Override
+    public Item replace(ItemPath file, Item expected, Content content) throws ReplicaException {
+        return upload(file, Expected.version(online(file, expected)), content);
+    }
+
+    private Item upload(ItemPath file, Expected expected, Content content) throws ReplicaException {
+        try {
+            return item(files.upload(root.resolve(file), expected, content, new JournaledResume(file)));
+        } catch (WorkspaceException e) {
+            throw translate(file, e);
+        } catch (IOException e) {
+            throw Hashing.unreadable(file, e);
+        }
+    }
+
+    @Override
+    public Item move(ItemPath from, Item expected, ItemPath to) throws ReplicaException {
+        try {
+            return item(files.move(online(from, expected), root.resolve(to)));
+        } catch (WorkspaceException e) {
+            throw translate(from, e);
+        }
+    }
+
+    @Override
+    public void delete(ItemPath path, Item expected) throws ReplicaException {
+        try {
+            files.delete(online(path, expected));
+        } catch (WorkspaceException e) {
+            throw translate(path, e);
+        }
+    }
+
+    private OnlineItem online(ItemPath path, Item item) {
+        return new OnlineItem(
+                root.resolve(path),
+                item.kind(),
+                item.id(),
+                item.tag(),
+                item.size(),
+                Math.floorDiv(item.modifiedNanos(), 1_000_000L),
+                item.checksum(),
+                Set.of());
+    }
+
+    private static Item item(OnlineItem online) {
+        return new Item(
+                online.path().name(),
+                online.kind(),
+                online.isFolder() ? 0 : online.size(),
+                online.isFolder() ? 0 : online.modifiedMillis() * 1_000_000L,
+                online.id(),
+                online.etag(),
+                online.checksum());
+    }
+
+    /** What a workspace's refusal means to the engine. */
+    static ReplicaException translate(ItemPath path, WorkspaceException e) {
+        if (e.concernsWholeWorkspace() || path.isRoot() && e instanceof NotFoundException) {
+            return new ReplicaUnavailableException(e.getMessage(), e.advice(), e);
+        }
+        return switch (e) {
+            case ChangedMeanwhileException changed -> new SurpriseException(e.getMessage(), e);
+            case NotFoundException gone -> new SurpriseException(e.getMessage(), e);
+            default -> new ItemFailedException(e.getMessage(), e.advice(), e);
+        };
+    }
+
+    private final class JournaledResume implements ResumeState {
+        private final ItemPath file;
+
+        JournaledResume(ItemPath file) {
+            this.file = file;
+        }
+
+        @Override
+        public String load() {
+            return journal.uploadState(file);
+        }
+
+        @Override
+        public void save(String state) {
+            journal.putUploadState(file, state);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.opensynchro.sync.Ancestor;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.Journal;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SyncEvent;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.NotFoundException;
+
+/**
+ * Looks at both replicas once, carries moves out and looks again until there are none, then decides and carries out the
+ * rest, and at last remembers under which tags online folders are proven to be in agreement.
+ */
+final class Pass {
+    /** So many times is looked again because of moves before what is left is deleted and created instead. */
+    private static final int MOVE_ROUNDS = 10;
+
+    private final Parts parts;
+    private final Journal journal;
+    private final Report report;
+    private final DeletionPolicy policy;
+    private final Effects effects = new Effects();
+    private final Hashing hashing;
+    private final Set<ItemPath> unsettled = new HashSet<>();
+    private boolean lookAgain;
+    private int openFolders;
+
+    Pass(Parts parts, Report report, DeletionPolicy policy) {
+        this.parts = parts;
+        this.journal = parts.journal();
+        this.report = report;
+        this.policy = policy;
+        this.hashing = new Hashing(parts.cancellation());
+    }
+
+    /**
+     * What a pass leaves to do.
+     *
+     * @param changed a replica was changed, so that looking again confirms it
+     * @param lookAgain something changed while it was looked at, or waits for what was done now
+     * @param openFolders online folders that the next look has to list
+     * @param surprises items that were not as expected
+     * @param unsettled files that are being written
+     */
+    record Result(
+            boolean changed, boolean lookAgain, int openFolders, Set<ItemPath> surprises, Set<ItemPath> unsettled) {}
+
+    /**
+     * Runs.
+     *
+     * @throws ReplicaUnavailableException when a replica as a whole cannot be used; what was done stands
+     */
+    Result run() throws ReplicaUnavailableException {
+        Findings findings = lookAtRoots();
+        Map<Side, Boolean> replaced = replacedRoots(findings);
+        if (!replaced.containsValue(true)) {
+            findings = followMoves(findings);
+        }
+        Plan plan = Planner.plan(findings);
+        if (guard(plan, replaced)) {
+            rememberRoots(findings);
+            if (!plan.isEmpty()) {
+                tellPlanned(plan);
+            }
+            new Executor(parts, report, effects).execute(plan);
+            rememberProofs(findings);
+        }
+        unsettled.addAll(effects.unsettled());
+        lookAgain |= effects.changedAnything() && (plan.isPartial() || effects.setAsideAnything());
+        return new Result(
+                effects.changedAnything(), lookAgain, openFolders, effects.surprises(), Set.copyOf(unsettled));
+    }
+
+    /** On the very first pass the online folder is made when it is missing; later its absence is not understood. */
+    private Findings lookAtRoots() throws ReplicaUnavailableException {
+        boolean first = journal.root().isEmpty();
+        try {
+            if (first || manyUnproven()) {
+                parts.online().prepareToListAll();
+            }
+            return look();
+        } catch (ReplicaUnavailableException e) {
+            if (!first || !(e.getCause() instanceof NotFoundException)) {
+                throw e;
+            }
+        } catch (ReplicaException e) {
+            return look();
+        }
+        try {
+            parts.online().createFolder(ItemPath.ROOT);
+        } catch (ReplicaUnavailableException e) {
+            throw e;
+        } catch (ReplicaException e) {
+            throw new ReplicaUnavailableException(e.getMessage(), Messages.Pass_root_advice, e);
+        }
+        return look();
+    }
+
+    private boolean manyUnproven() {
+        long unproven = journal.unprovenFolderCount();
+        return unproven > 3 && 4 * unproven > journal.folderCount();
+    }
+
+    private Findings look() throws ReplicaUnavailableException {
+        Findings findings = new Discovery(
+                        journal,
+                        parts.local(),
+                        parts.online(),
+                        new ChangeDetection(parts.local(), hashing),
+                        report::isLeftOut,
+                        parts.cancellation())
+                .look();
+        findings.refreshed().forEach(journal::put);
+        findings.troubles().forEach(one -> report.failed(one.path(), one.message(), one.advice()));
+        unsettled.clear();
+        unsettled.addAll(findings.unsettled());
+        lookAgain |= findings.lookAgain();
+        return findings;
+    }
+
+    private Findings followMoves(Findings first) throws ReplicaUnavailableException {
+        // Its effects are looked at again below, so they leave no folder open.
+        MoveCarrier carrier = new MoveCarrier(parts, report, new Effects());
+        Findings findings = first;
+        for (int round = 0; round < MOVE_ROUNDS; round++) {
+            List<Move> moves =
+                    MoveDetection.detect(findings.differences(), carrier.refused(), this::checksumOrNone);
+            if (moves.isEmpty()) {
+                break;
+            }
+            rememberRoots(findings);
+            carrier.carry(moves);
+            findings = look();
+        }
+        return findings;
+    }
+
+    private Checksum checksumOrNone(ItemPath path, Item item, String algorithm) {
+        try {
+            return hashing.checksum(parts.local(), path, item, algorithm);
+        } catch (ReplicaException e) {
+            // What cannot be read now is no proof of a move; whether it can be uploaded shows later.
+            return Checksum.NONE;
+        }
+    }
+
+    /** Whether a root is not the folder that it was: another disk, an empty mount point, a folder put in its place. */
+    private Map<Side, Boolean> replacedRoots(Findings findings) {
+        Map<Side, Boolean> replaced = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            replaced.put(side, isReplaced(side, findings));
+        }
+        return replaced;
+    }
+
+    private boolean isReplaced(Side side, Findings findings) {
+        Optional<Ancestor> known = journal.root();
+        if (known.isEmpty()) {
+            return false;
+        }
+        String before = known.get().on(side).id();
+        String now = findings.root(side).folder().id();
+        if (!before.isEmpty() && !now.isEmpty()) {
+            return !before.equals(now);
+        }
+        boolean proven = side == Side.ONLINE
+                && ChangeDetection.sameTag(
+                        known.get().online().tag(), findings.root(side).folder().tag());
+        return !proven && findings.root(side).items().isEmpty() && journal.fileCount() > 0;
+    }
+
+    /** Holds mass deletions; false when nothing at all is to be done. */
+    private boolean guard(Plan plan, Map<Side, Boolean> replaced) {
+        long known = journal.fileCount();
+        boolean goOn = true;
+        for (Side side : Side.values()) {
+            long deletions = plan.deletedFiles(side);
+            boolean rootReplaced = replaced.get(side.other());
+            if (DeletionGuard.holds(deletions, known, rootReplaced, policy)) {
+                if (policy == DeletionPolicy.RESTORE) {
+                    restore(plan, side);
+                } else {
+                    report.held(side, deletions, known);
+                    goOn &= !rootReplaced;
+                }
+                plan.deletions().removeIf(deletion -> deletion.side() == side);
+            }
+        }
+        return goOn;
+    }
+
+    /** What is forgotten is new on the side that still has it, and is brought back on the next look. */
+    private void restore(Plan plan, Side side) {
+        for (Transition.Delete deletion : plan.deletions()) {
+            if (deletion.side() == side) {
+                journal.remove(deletion.path());
+            }
+        }
+        lookAgain = true;
+    }
+
+    private void rememberRoots(Findings findings) {
+        Item local = findings.root(Side.LOCAL).folder();
+        Item online = findings.root(Side.ONLINE).folder();
+        String tag = journal.root().map(root -> root.online().tag()).orElse("");
+        Ancestor now = new Ancestor(local, online.tagged(tag));
+        if (!journal.root().equals(Optional.of(now))) {
+            journal.putRoot(now);
+        }
+    }
+
+    private void tellPlanned(Plan plan) {
+        long bytes = plan.transfers().stream()
+                .mapToLong(Transition.Transfer::size)
+                .sum();
+        int changes = plan.folders().size() + plan.setAside().size() + plan.deletions().size();
+        report.tell(new SyncEvent.Planned(plan.transfers().size(), bytes, changes));
+    }
+
+    /**
+     * Remembers the tags of folders whose listing showed nothing that is still open, and takes the tags back from folders
+     * in which something was changed or is open.
+     */
+    private void rememberProofs(Findings findings) {
+        OnlineProofs proofs = findings.proofs().anew();
+        Set<ItemPath> agreed = effects.agreed();
+        for (Difference difference : findings.differences()) {
+            boolean open = !(difference.online() instanceof Sight.Same) && !agreed.contains(difference.path());
+            if (open) {
+                proofs.refuteAbove(difference.path());
+            }
+        }
+        effects.changedOnline().forEach(proofs::refuteAbove);
+        proofs.proven().forEach(this::putTag);
+        proofs.refuted().forEach(folder -> putTag(folder, ""));
+        openFolders = proofs.refuted().size();
+    }
+
+    private void putTag(ItemPath folder, String tag) {
+        if (folder.isRoot()) {
+            Ancestor root = journal.root().orElseThrow();
+            if (!root.online().tag().equals(tag)) {
+                journal.putRoot(root.with(Side.ONLINE, root.online().tagged(tag)));
+            }
+            return;
+        }
+        journal.find(folder)
+                .filter(known -> known.local().isFolder() && !known.online().tag().equals(tag))
+                .ifPresent(known ->
+                        journal.put(folder, known.with(Side.ONLINE, known.online().tagged(tag))));
+    }
+}

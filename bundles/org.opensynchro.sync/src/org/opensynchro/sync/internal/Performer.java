@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import org.opensynchro.sync.Action;
+import org.opensynchro.sync.Ancestor;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.Replica;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.ItemPath;
+
+/**
+ * Performs single transitions, each followed by its journal entry: first the effect, then the memory of it, so that a
+ * crash in between leaves something that the next look finds by comparing. Thread-safe.
+ */
+final class Performer {
+    private static final int NAMES_TO_TRY = 20;
+
+    private final Parts parts;
+    private final Agreements agreements;
+    private final Transfers transfers;
+    private final Hashing hashing;
+    private final Report report;
+    private final Effects effects;
+
+    Performer(Parts parts, Report report, Effects effects) {
+        this.parts = parts;
+        this.agreements = new Agreements(parts.journal());
+        this.transfers = new Transfers(report, parts.cancellation(), parts.clock(), parts.pause());
+        this.hashing = new Hashing(parts.cancellation());
+        this.report = report;
+        this.effects = effects;
+    }
+
+    /** Writes down what needs no change on any replica. */
+    void remember(Plan plan) {
+        for (ItemPath path : plan.forgotten()) {
+            agreements.forget(path);
+            effects.agreed(path);
+        }
+        plan.adopted().forEach((path, ancestor) -> {
+            parts.journal().put(path, ancestor);
+            effects.agreed(path);
+        });
+    }
+
+    /** Performs one transition. */
+    void perform(Transition transition) throws ReplicaException {
+        switch (transition) {
+            case Transition.CreateFolder(ItemPath path, Side side, Item source) -> createFolder(path, side, source);
+            case Transition.CreateFile(ItemPath path, Side side, Item source) ->
+                carry(path, side, source, content -> parts.on(side).create(path, content));
+            case Transition.ReplaceFile(ItemPath path, Side side, Item expected, Item source) ->
+                carry(path, side, source, content -> parts.on(side).replace(path, expected, content));
+            case Transition.Compare(ItemPath path, Item local, Item online) -> compare(path, local, online);
+            case Transition.SetAside(ItemPath path, Item expected) -> setAside(path, expected);
+            case Transition.Delete(ItemPath path, Side side, Item expected, long files) ->
+                delete(path, side, expected);
+        }
+    }
+
+    private void createFolder(ItemPath path, Side side, Item source) throws ReplicaException {
+        Item made = parts.on(side).createFolder(path);
+        agreements.folder(path, side, made, source);
+        changed(side, path);
+        report.done(Action.CREATE_FOLDER, side, path, path, 0);
+    }
+
+    private void carry(ItemPath path, Side side, Item source, Transfers.Sink sink) throws ReplicaException {
+        Item written = transfers.carry(path, parts.on(side.other()), source, side, sink);
+        agreements.file(path, side, written, source);
+        changed(side, path);
+        report.done(side == Side.LOCAL ? Action.DOWNLOAD : Action.UPLOAD, side, path, path, source.size());
+    }
+
+    private void delete(ItemPath path, Side side, Item expected) throws ReplicaException {
+        parts.on(side).delete(path, expected);
+        agreements.forget(path);
+        changed(side, path);
+        report.done(Action.DELETE, side, path, path, 0);
+    }
+
+    private void compare(ItemPath path, Item local, Item online) throws ReplicaException {
+        if (local.size() != online.size()) {
+            setAside(path, local);
+            return;
+        }
+        String algorithm =
+                online.checksum().isKnown() ? online.checksum().algorithm() : Checksum.DEFAULT_ALGORITHM;
+        Checksum here = hashing.checksum(parts.local(), path, local, algorithm);
+        Checksum there = online.checksum().isKnown()
+                ? online.checksum()
+                : hashing.checksum(parts.online(), path, online, algorithm);
+        if (here.equals(there)) {
+            agreements.file(path, new Ancestor(local.with(here), online.with(there)));
+            effects.agreed(path);
+        } else {
+            setAside(path, local);
+        }
+    }
+
+    /** A name that is taken surprises like an item that changed; trying some more names tells the two apart. */
+    private void setAside(ItemPath path, Item expected) throws ReplicaException {
+        Replica local = parts.local();
+        for (int attempt = 1; ; attempt++) {
+            ItemPath copy = parts.conflictNames().copyOf(path, expected, attempt);
+            try {
+                local.move(path, expected, copy);
+                agreements.forget(path);
+                effects.setAside();
+                report.conflict(path, copy);
+                return;
+            } catch (SurpriseException e) {
+                if (attempt == NAMES_TO_TRY) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void changed(Side side, ItemPath path) {
+        if (side == Side.ONLINE) {
+            effects.changedOnline(path);
+        } else {
+            effects.changedLocally();
+            effects.agreed(path);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.opensynchro.sync.Action;
+import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SyncEvent;
+import org.opensynchro.sync.SyncListener;
+import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.workspace.ItemPath;
+
+/** Counts what one run does and tells the listener. Thread-safe; the listener is never called from two threads at once. */
+final class Report {
+    private final SyncListener listener;
+    private final Set<ItemPath> failed = new HashSet<>();
+    private final Set<ItemPath> leftOut = new HashSet<>();
+    private final Set<Side> held = new HashSet<>();
+    private long uploads;
+    private long downloads;
+    private long moves;
+    private long deletions;
+    private long conflicts;
+    private long bytes;
+
+    Report(SyncListener listener) {
+        this.listener = listener;
+    }
+
+    /** Passes an event on that is not counted. */
+    synchronized void tell(SyncEvent event) {
+        listener.on(event);
+    }
+
+    /** One change took place. */
+    synchronized void done(Action action, Side side, ItemPath path, ItemPath from, long size) {
+        switch (action) {
+            case UPLOAD -> uploads++;
+            case DOWNLOAD -> downloads++;
+            case MOVE -> moves++;
+            case DELETE -> deletions++;
+            case CREATE_FOLDER -> {
+                // Told, but the summary does not count folders.
+            }
+        }
+        listener.on(new SyncEvent.ItemDone(action, side, path, from, size));
+    }
+
+    /** Bytes went through, whether or not their transfer succeeds. */
+    synchronized void transferred(long count) {
+        bytes += count;
+    }
+
+    /** An item could not be handled; told once for each item. */
+    synchronized void failed(ItemPath path, String message, String advice) {
+        leftOut.add(path);
+        if (failed.add(path)) {
+            listener.on(new SyncEvent.ItemFailed(path, message, advice));
+        }
+    }
+
+    /** This item is not touched any more in this run, because another one failed that it belongs to. */
+    synchronized void leaveOut(ItemPath path) {
+        leftOut.add(path);
+    }
+
+    /** Whether this item, or a folder that holds it, failed in this run and is left alone until the next. */
+    synchronized boolean isLeftOut(ItemPath path) {
+        if (leftOut.isEmpty()) {
+            return false;
+        }
+        for (ItemPath current = path; !current.isRoot(); current = current.parent()) {
+            if (leftOut.contains(current)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Both versions of an item were kept. */
+    synchronized void conflict(ItemPath path, ItemPath copy) {
+        conflicts++;
+        listener.on(new SyncEvent.ConflictKept(path, copy));
+    }
+
+    /** Deletions on this side wait for the person; told once in a run. */
+    synchronized void held(Side side, long files, long known) {
+        if (held.add(side)) {
+            listener.on(new SyncEvent.DeletionsHeld(side, files, known));
+        }
+    }
+
+    synchronized boolean isHeld() {
+        return !held.isEmpty();
+    }
+
+    synchronized boolean hasFailures() {
+        return !failed.isEmpty();
+    }
+
+    synchronized SyncSummary summary(Outcome outcome, String message, long requests) {
+        return new SyncSummary(
+                outcome, message, uploads, downloads, moves, deletions, conflicts, failed.size(), bytes, requests);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.WorkspaceException;
+
+/**
+ * Passes again and again until both sides are the same or nothing more can be done now. Bounded in every respect: an item
+ * that keeps changing, a file that is written for long and a server that stays away end up in the report.
+ */
+final class Run {
+    private static final int MOST_PASSES = 50;
+    private static final int MOST_SURPRISES = 4;
+    private static final Duration SETTLE_STEP = Duration.ofMillis(250);
+    private static final int MOST_SETTLE_STEPS = 240;
+    /** What listing folders one by one may cost just to confirm what was done; beyond that the next run does it. */
+    private static final int FEW_FOLDERS = 3;
+
+    private static final Duration[] WAITS = {Duration.ofMillis(500), Duration.ofSeconds(2)};
+
+    private final Parts parts;
+    private final Report report;
+    private final DeletionPolicy policy;
+    private final Map<ItemPath, Integer> surprises = new HashMap<>();
+    private int settleSteps;
+    private int waits;
+
+    Run(Parts parts, Report report, DeletionPolicy policy) {
+        this.parts = parts;
+        this.report = report;
+        this.policy = policy;
+    }
+
+    /**
+     * Runs until the end.
+     *
+     * @return one of {@link Outcome#IN_SYNC}, {@link Outcome#ITEMS_FAILED}, {@link Outcome#HELD}
+     * @throws ReplicaUnavailableException when a replica as a whole cannot be used
+     */
+    Outcome run() throws ReplicaUnavailableException {
+        for (int pass = 0; pass < MOST_PASSES && passOnce(); pass++) {
+            parts.cancellation().check();
+        }
+        if (report.isHeld()) {
+            return Outcome.HELD;
+        }
+        return report.hasFailures() ? Outcome.ITEMS_FAILED : Outcome.IN_SYNC;
+    }
+
+    /** Whether another pass is needed. */
+    private boolean passOnce() throws ReplicaUnavailableException {
+        Pass.Result result;
+        try {
+            result = new Pass(parts, report, policy).run();
+        } catch (ReplicaUnavailableException e) {
+            if (waits >= WAITS.length || !(e.getCause() instanceof WorkspaceException cause && cause.isTemporary())) {
+                throw e;
+            }
+            parts.pause().pause(WAITS[waits++]);
+            return true;
+        }
+        countSurprises(result);
+        if (result.lookAgain() || !result.surprises().isEmpty() || isWorthConfirming(result)) {
+            return true;
+        }
+        return !result.unsettled().isEmpty() && waitForSettling(result);
+    }
+
+    /** After a change online, a cheap look confirms it at once and makes the next run cost one request. */
+    private boolean isWorthConfirming(Pass.Result result) {
+        return result.changed()
+                && parts.online().tagsCoverSubtrees()
+                && result.openFolders() > 0
+                && (result.openFolders() <= FEW_FOLDERS || parts.online().listsAllAtOnce());
+    }
+
+    private void countSurprises(Pass.Result result) {
+        for (ItemPath path : result.surprises()) {
+            if (surprises.merge(path, 1, Integer::sum) >= MOST_SURPRISES) {
+                report.failed(
+                        path, Messages.bind(Messages.Run_keepsChanging, path), Messages.Run_keepsChanging_advice);
+            }
+        }
+    }
+
+    private boolean waitForSettling(Pass.Result result) {
+        if (settleSteps++ >= MOST_SETTLE_STEPS) {
+            for (ItemPath path : result.unsettled()) {
+                report.failed(
+                        path, Messages.bind(Messages.Run_beingWritten, path), Messages.Run_beingWritten_advice);
+            }
+            return false;
+        }
+        parts.pause().pause(SETTLE_STEP);
+        return true;
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opensynchro.sync.Ancestor;
+import org.opensynchro.sync.Journal;
+import org.opensynchro.workspace.ItemPath;
+
+/** A journal in memory. */
+final class MemoryJournal implements Journal {
+    private final TreeMap<ItemPath, Ancestor> entries = new TreeMap<>();
+    private final Map<ItemPath, String> uploads = new HashMap<>();
+    private Ancestor root;
+
+    @Override
+    public synchronized Optional<Ancestor> root() {
+        return Optional.ofNullable(root);
+    }
+
+    @Override
+    public synchronized void putRoot(Ancestor newRoot) {
+        root = newRoot;
+    }
+
+    @Override
+    public synchronized List<Ancestor> children(ItemPath folder) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getKey().parent().equals(folder))
+                .map(Map.Entry::getValue)
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Ancestor> find(ItemPath path) {
+        return Optional.ofNullable(entries.get(path));
+    }
+
+    @Override
+    public synchronized void put(ItemPath path, Ancestor ancestor) {
+        boolean parentKnown = path.parent().isRoot()
+                ? root != null
+                : entries.containsKey(path.parent()) && entries.get(path.parent()).local().isFolder();
+        if (!parentKnown) {
+            throw new IllegalStateException("The parent of " + path + " is not known");
+        }
+        if (!path.name().equals(ancestor.name())) {
+            throw new IllegalArgumentException(path + ": " + ancestor);
+        }
+        entries.put(path, ancestor);
+    }
+
+    @Override
+    public synchronized void remove(ItemPath path) {
+        entries.keySet().removeIf(entry -> entry.startsWith(path));
+        uploads.keySet().removeIf(entry -> entry.startsWith(path));
+    }
+
+    @Override
+    public synchronized void move(ItemPath from, ItemPath to) {
+        remove(to);
+        TreeMap<ItemPath, Ancestor> moved = new TreeMap<>();
+        entries.forEach((path, ancestor) -> {
+            if (path.equals(from)) {
+                String name = to.name();
+                moved.put(to, new Ancestor(ancestor.local().named(name), ancestor.online().named(name)));
+            } else if (path.startsWith(from)) {
+                moved.put(to.resolve(path.relativeTo(from)), ancestor);
+            }
+        });
+        remove(from);
+        entries.putAll(moved);
+    }
+
+    @Override
+    public synchronized long fileCount() {
+        return entries.values().stream().filter(one -> one.local().isFile()).count();
+    }
+
+    @Override
+    public synchronized long unprovenFolderCount() {
+        return entries.values().stream()
+                .filter(one -> one.local().isFolder() && one.online().tag().isEmpty())
+                .count();
+    }
+
+    @Override
+    public synchronized long folderCount() {
+        return entries.values().stream().filter(one -> one.local().isFolder()).count();
+    }
+
+    @Override
+    public synchronized String uploadState(ItemPath file) {
+        return uploads.getOrDefault(file, "");
+    }
+
+    @Override
+    public synchronized void putUploadState(ItemPath file, String state) {
+        uploads.put(file, state);
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

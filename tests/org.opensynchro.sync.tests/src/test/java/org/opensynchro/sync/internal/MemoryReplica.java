@@ -1,0 +1,532 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.opensynchro.sync.Blocked;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.Replica;
+import org.opensynchro.sync.ReplicaException;
+import org.opensynchro.sync.ReplicaListing;
+import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.ItemKind;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.NotFoundException;
+
+/**
+ * A replica in memory, with what a person may do to it and with faults. The local one has file keys and no tags; the online
+ * one has file ids, tags that cover subtrees, and checksums where wanted.
+ */
+final class MemoryReplica implements Replica {
+    /** What goes wrong, if anything. */
+    interface Faults {
+        Faults NONE = (effect, path, done) -> {};
+
+        /**
+         * Called before and after each effect and each listing.
+         *
+         * @param done whether the effect has taken place
+         */
+        void at(String effect, ItemPath path, boolean done) throws ReplicaException;
+    }
+
+    private static final class Node {
+        private final ItemKind kind;
+        private final TreeMap<String, Node> children = new TreeMap<>();
+        private String id;
+        private String content = "";
+        private long modified;
+        private long version;
+
+        Node(ItemKind kind, String id) {
+            this.kind = kind;
+            this.id = id;
+        }
+    }
+
+    private final Side side;
+    private final Map<String, Integer> calls = new HashMap<>();
+    private final List<String> trash = new ArrayList<>();
+    private final Set<ItemPath> blocked = new HashSet<>();
+    private final Set<ItemPath> unsettled = new HashSet<>();
+    private boolean rootMissing;
+    private Node root;
+    private long counter;
+    private boolean tags = true;
+    private boolean checksums = true;
+    private boolean ids = true;
+    private boolean wholeTree = true;
+    private Faults faults = Faults.NONE;
+
+    MemoryReplica(Side side) {
+        this.side = side;
+        this.root = new Node(ItemKind.FOLDER, newId());
+    }
+
+    // What a test sets up.
+
+    MemoryReplica withoutTags() {
+        tags = false;
+        return this;
+    }
+
+    MemoryReplica withoutChecksums() {
+        checksums = false;
+        return this;
+    }
+
+    MemoryReplica withoutIds() {
+        ids = false;
+        return this;
+    }
+
+    MemoryReplica withoutWholeTree() {
+        wholeTree = false;
+        return this;
+    }
+
+    MemoryReplica missing() {
+        rootMissing = true;
+        return this;
+    }
+
+    void faults(Faults newFaults) {
+        faults = newFaults;
+    }
+
+    void block(String path) {
+        blocked.add(ItemPath.of(path));
+    }
+
+    void unblock() {
+        blocked.clear();
+    }
+
+    void unsettle(String path) {
+        unsettled.add(ItemPath.of(path));
+    }
+
+    void settle() {
+        unsettled.clear();
+    }
+
+    /** Another, empty folder is found in place of the root: an unmounted disk. */
+    void replaceRoot() {
+        root = new Node(ItemKind.FOLDER, newId());
+    }
+
+    int calls(String effect) {
+        return calls.getOrDefault(effect, 0);
+    }
+
+    int allCalls() {
+        return calls.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    void forgetCalls() {
+        calls.clear();
+    }
+
+    List<String> trash() {
+        return trash;
+    }
+
+    // What a person does.
+
+    synchronized void write(String path, String content) {
+        ItemPath where = ItemPath.of(path);
+        folder(where.parent().toString());
+        Node parent = node(where.parent());
+        Node file = parent.children.computeIfAbsent(where.name(), name -> new Node(ItemKind.FILE, newId()));
+        if (file.kind != ItemKind.FILE) {
+            throw new IllegalStateException(path + " is a folder");
+        }
+        file.content = content;
+        file.modified = tick();
+        touched(where);
+    }
+
+    /** Saves by writing a new file and renaming it over the old one. */
+    synchronized void replaceByRename(String path, String content) {
+        write(path, content);
+        node(ItemPath.of(path)).id = newId();
+    }
+
+    synchronized void touch(String path) {
+        node(ItemPath.of(path)).modified = tick();
+        touched(ItemPath.of(path));
+    }
+
+    /** The server shows the file under another tag although nothing happened to it. */
+    synchronized void retag(String path) {
+        touched(ItemPath.of(path));
+    }
+
+    synchronized void folder(String path) {
+        ItemPath made = ItemPath.ROOT;
+        Node current = root;
+        for (String name : ItemPath.of(path).names()) {
+            made = made.child(name);
+            Node next = current.children.get(name);
+            if (next == null) {
+                next = new Node(ItemKind.FOLDER, newId());
+                current.children.put(name, next);
+                touched(made);
+            }
+            current = next;
+        }
+    }
+
+    synchronized void remove(String path) {
+        ItemPath where = ItemPath.of(path);
+        node(where.parent()).children.remove(where.name());
+        touched(where.parent());
+    }
+
+    synchronized void rename(String from, String to) {
+        ItemPath source = ItemPath.of(from);
+        ItemPath target = ItemPath.of(to);
+        folder(target.parent().toString());
+        Node moved = node(source.parent()).children.remove(source.name());
+        node(target.parent()).children.put(target.name(), moved);
+        touched(source.parent());
+        touched(target.parent());
+    }
+
+    synchronized boolean exists(String path) {
+        return find(ItemPath.of(path)) != null;
+    }
+
+    synchronized String content(String path) {
+        return node(ItemPath.of(path)).content;
+    }
+
+    /** Every path with its content; folders end with a slash. */
+    synchronized Map<String, String> tree() {
+        Map<String, String> result = new TreeMap<>();
+        collect(root, ItemPath.ROOT, result);
+        return result;
+    }
+
+    private void collect(Node folder, ItemPath path, Map<String, String> result) {
+        folder.children.forEach((name, child) -> {
+            ItemPath at = path.child(name);
+            if (child.kind == ItemKind.FOLDER) {
+                result.put(at + "/", "");
+                collect(child, at, result);
+            } else {
+                result.put(at.toString(), child.content);
+            }
+        });
+    }
+
+    // The replica.
+
+    @Override
+    public Side side() {
+        return side;
+    }
+
+    @Override
+    public boolean tagsCoverSubtrees() {
+        return side == Side.ONLINE && tags;
+    }
+
+    @Override
+    public boolean listsAllAtOnce() {
+        return side == Side.ONLINE && wholeTree;
+    }
+
+    @Override
+    public synchronized Item root() throws ReplicaException {
+        enter("root", ItemPath.ROOT);
+        return item("", root);
+    }
+
+    @Override
+    public void prepareToListAll() throws ReplicaException {
+        if (listsAllAtOnce()) {
+            enter("listTree", ItemPath.ROOT);
+        }
+    }
+
+    @Override
+    public synchronized ReplicaListing list(ItemPath folder) throws ReplicaException {
+        enter("list", folder);
+        Node node = find(folder);
+        if (node == null || node.kind != ItemKind.FOLDER) {
+            throw new SurpriseException("No folder " + folder);
+        }
+        List<Item> items = new ArrayList<>();
+        List<Blocked> unknown = new ArrayList<>();
+        node.children.forEach((name, child) -> {
+            if (blocked.contains(folder.child(name))) {
+                unknown.add(new Blocked(name, "blocked", true));
+            } else {
+                items.add(item(name, child));
+            }
+        });
+        return new ReplicaListing(item(folder.name(), node), items, unknown);
+    }
+
+    @Override
+    public Duration untilSettled(ItemPath file, Item seen) {
+        return unsettled.contains(file) ? Duration.ofSeconds(1) : Duration.ZERO;
+    }
+
+    @Override
+    public synchronized Content read(ItemPath file, Item expected) throws ReplicaException {
+        enter("read", file);
+        expect(file, expected);
+        String content = node(file).content;
+        return new MemoryContent(file, expected, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public synchronized Item createFolder(ItemPath folder) throws ReplicaException {
+        faults.at("createFolder", folder, false);
+        count("createFolder");
+        if (folder.isRoot()) {
+            rootMissing = false;
+        } else {
+            expectFree(folder);
+            node(folder.parent()).children.put(folder.name(), new Node(ItemKind.FOLDER, newId()));
+            touched(folder);
+        }
+        faults.at("createFolder", folder, true);
+        return item(folder.name(), node(folder));
+    }
+
+    @Override
+    public Item create(ItemPath file, Content content) throws ReplicaException {
+        enter("create", file);
+        String text = receive(content);
+        synchronized (this) {
+            expectFree(file);
+            Node made = new Node(ItemKind.FILE, newId());
+            node(file.parent()).children.put(file.name(), made);
+            return fill(file, made, text, content, "create");
+        }
+    }
+
+    @Override
+    public Item replace(ItemPath file, Item expected, Content content) throws ReplicaException {
+        enter("replace", file);
+        String text = receive(content);
+        synchronized (this) {
+            expect(file, expected);
+            Node node = node(file);
+            if (side == Side.LOCAL) {
+                node.id = newId();
+            }
+            return fill(file, node, text, content, "replace");
+        }
+    }
+
+    private Item fill(ItemPath file, Node node, String text, Content content, String effect) throws ReplicaException {
+        node.content = text;
+        node.modified = content.modifiedMillis() * 1_000_000L;
+        touched(file);
+        faults.at(effect, file, true);
+        return item(file.name(), node).with(sum(text));
+    }
+
+    private String receive(Content content) throws ReplicaException {
+        try (InputStream in = content.open(0)) {
+            byte[] bytes = in.readAllBytes();
+            content.confirmUnchanged();
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Hashing.unreadable(ItemPath.of("?"), e);
+        }
+    }
+
+    @Override
+    public synchronized Item move(ItemPath from, Item expected, ItemPath to) throws ReplicaException {
+        enter("move", from);
+        expect(from, expected);
+        expectFree(to);
+        rename(from.toString(), to.toString());
+        faults.at("move", from, true);
+        return item(to.name(), node(to));
+    }
+
+    @Override
+    public synchronized void delete(ItemPath path, Item expected) throws ReplicaException {
+        enter("delete", path);
+        Node node = find(path);
+        if (node == null || node.kind != expected.kind()) {
+            throw new SurpriseException("Not there: " + path);
+        }
+        if (node.kind == ItemKind.FOLDER) {
+            boolean proven = tagsCoverSubtrees()
+                    && !expected.tag().isEmpty()
+                    && expected.tag().equals(item(path.name(), node).tag());
+            if (!proven && !node.children.isEmpty()) {
+                throw new SurpriseException("Not empty: " + path);
+            }
+        } else {
+            expect(path, expected);
+        }
+        throwAway(node);
+        remove(path.toString());
+        faults.at("delete", path, true);
+    }
+
+    private void throwAway(Node node) {
+        if (node.kind == ItemKind.FILE) {
+            trash.add(node.content);
+        }
+        node.children.values().forEach(this::throwAway);
+    }
+
+    private synchronized void enter(String effect, ItemPath path) throws ReplicaException {
+        faults.at(effect, path, false);
+        count(effect);
+        if (rootMissing) {
+            throw new ReplicaUnavailableException("No root", "", new NotFoundException("No root"));
+        }
+    }
+
+    private void count(String effect) {
+        calls.merge(effect, 1, Integer::sum);
+    }
+
+    private void expectFree(ItemPath path) throws SurpriseException {
+        Node parent = find(path.parent());
+        if (parent == null || parent.kind != ItemKind.FOLDER || parent.children.containsKey(path.name())) {
+            throw new SurpriseException("Taken, or no folder around it: " + path);
+        }
+    }
+
+    private void expect(ItemPath path, Item expected) throws SurpriseException {
+        Node node = find(path);
+        boolean same = node != null && node.kind == expected.kind();
+        if (same && side == Side.ONLINE) {
+            boolean comparable = node.kind == ItemKind.FILE || tags;
+            same = !comparable || ("\"" + node.version + "\"").equals(expected.tag());
+        } else if (same && node.kind == ItemKind.FILE) {
+            same = node.modified == expected.modifiedNanos()
+                    && node.content.getBytes(StandardCharsets.UTF_8).length == expected.size()
+                    && node.id.equals(expected.id());
+        }
+        if (!same) {
+            throw new SurpriseException("Not as expected: " + path);
+        }
+    }
+
+    private Item item(String name, Node node) {
+        boolean file = node.kind == ItemKind.FILE;
+        boolean online = side == Side.ONLINE;
+        return new Item(
+                name,
+                node.kind,
+                file ? node.content.getBytes(StandardCharsets.UTF_8).length : 0,
+                file ? node.modified : 0,
+                online && !ids ? "" : node.id,
+                online && (file || tags) ? "\"" + node.version + "\"" : "",
+                online && file && checksums ? sum(node.content) : Checksum.NONE);
+    }
+
+    static Checksum sum(String text) {
+        return Checksum.of(
+                "SHA1", Checksum.newDigest("SHA1").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void touched(ItemPath path) {
+        for (ItemPath current = path; ; current = current.parent()) {
+            Node node = find(current);
+            if (node != null) {
+                node.version = ++counter;
+            }
+            if (current.isRoot()) {
+                return;
+            }
+        }
+    }
+
+    private Node node(ItemPath path) {
+        Node found = find(path);
+        if (found == null) {
+            throw new IllegalStateException("Nothing at " + path);
+        }
+        return found;
+    }
+
+    private Node find(ItemPath path) {
+        Node current = root;
+        for (String name : path.names()) {
+            current = current.children.get(name);
+            if (current == null) {
+                return null;
+            }
+        }
+        return current;
+    }
+
+    private String newId() {
+        return side + "-" + ++counter;
+    }
+
+    /** Whole milliseconds, so that both replicas can keep the same time. */
+    private long tick() {
+        return ++counter * 1_000_000L;
+    }
+
+    private final class MemoryContent implements Content {
+        private final ItemPath path;
+        private final Item item;
+        private final byte[] bytes;
+
+        MemoryContent(ItemPath path, Item item, byte[] bytes) {
+            this.path = path;
+            this.item = item;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public long modifiedMillis() {
+            return item.modifiedNanos() / 1_000_000L;
+        }
+
+        @Override
+        public Checksum checksum() {
+            return item.checksum();
+        }
+
+        @Override
+        public InputStream open(long offset) {
+            return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
+        }
+
+        @Override
+        public void confirmUnchanged() throws IOException {
+            synchronized (MemoryReplica.this) {
+                try {
+                    expect(path, item);
+                } catch (SurpriseException e) {
+                    throw new IOException(e.getMessage(), e);
+                }
+            }
+        }
+    }
+}
