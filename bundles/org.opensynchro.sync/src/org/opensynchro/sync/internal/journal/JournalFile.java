@@ -14,6 +14,7 @@ import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.DamagedJournalException;
 import org.opensynchro.sync.JournalException;
 import org.opensynchro.sync.NewerJournalException;
+import org.opensynchro.sync.StateFolders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.JDBC;
@@ -46,6 +47,7 @@ final class JournalFile {
 
     static JournalFile open(Path file) {
         try {
+            NativeLibrary.prepare(StateFolders.ofUser().home().resolve("native"));
             Files.createDirectories(file.toAbsolutePath().getParent());
             Optional<Connection> sound = openIfSound(file);
             if (sound.isPresent()) {
