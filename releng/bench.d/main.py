@@ -12,8 +12,6 @@ import report
 import servers
 import works
 
-RELENG = pathlib.Path(__file__).resolve().parent.parent
-
 
 def arguments():
     parser = argparse.ArgumentParser(
@@ -27,8 +25,8 @@ def arguments():
                         help="only this server (default: both where apache2 is installed)")
     parser.add_argument("--client", choices=clients.NAMES, action="append", help="only this client; may be repeated")
     parser.add_argument("--quick", action="store_true", help="a tenth of each work, once: to try the benchmark itself")
-    parser.add_argument("--opensynchro", default=str(RELENG / "opensynchro"), metavar="FILE",
-                        help="the program to measure (default: the product built here)")
+    parser.add_argument("--opensynchro", default="opensynchro", metavar="FILE",
+                        help="the program to measure (default: the product built here, built when there is none)")
     parser.add_argument("--work-folder", metavar="DIR", help="where to work (default: the folder for temporary files)")
     parser.add_argument("--output", metavar="FILE", help="write the tables there as well")
     return parser.parse_args()
