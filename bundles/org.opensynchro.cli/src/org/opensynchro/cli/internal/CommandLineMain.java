@@ -3,7 +3,6 @@ package org.opensynchro.cli.internal;
 
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.workspace.WorkspaceConnector;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -11,8 +10,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line: parses what was typed, runs the command, and tells the exit code of the process. */
 public final class CommandLineMain {
-    private static final Logger LOG = LoggerFactory.getLogger(CommandLineMain.class);
-
     private final Surroundings surroundings;
     private final SynchronizerFactory engine;
     private final WorkspaceConnector connector;
@@ -76,7 +73,8 @@ public final class CommandLineMain {
         } catch (UsageException e) {
             return refuse(command.commandSpec().qualifiedName(), e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("The command failed in a way that nobody foresaw", e);
+            // Got only here, because setting up the log costs each start a part of its time.
+            LoggerFactory.getLogger(CommandLineMain.class).error("The command failed in a way that nobody foresaw", e);
             surroundings.err().println(NLS.bind(Messages.Main_unforeseen, e));
             return ExitCode.ITEMS_FAILED;
         }
