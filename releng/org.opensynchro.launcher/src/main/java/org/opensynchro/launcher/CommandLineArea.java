@@ -108,7 +108,9 @@ final class CommandLineArea implements AutoCloseable {
         String installation = complete.getFileName().toString().replaceFirst("-[^-]+$", "-");
         try (Stream<Path> areas = Files.list(complete.getParent())) {
             areas.filter(other -> other.getFileName().toString().startsWith(installation))
-                    .filter(other -> !other.getFileName().toString().startsWith(complete.getFileName().toString()))
+                    .filter(other -> !other.getFileName()
+                            .toString()
+                            .startsWith(complete.getFileName().toString()))
                     .forEach(CommandLineArea::delete);
         }
     }

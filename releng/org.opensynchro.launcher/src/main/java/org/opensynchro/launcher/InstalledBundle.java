@@ -23,8 +23,7 @@ record InstalledBundle(String name, Path file, int startLevel, boolean started) 
             + "|bcpg|bcutil|com\\.ibm\\.icu|com\\.github\\.weisj\\.jsvg|jakarta\\.inject\\..*");
 
     /** Extensions of the framework itself, which is there already. */
-    private static final Set<String> FRAMEWORK =
-            Set.of("org.eclipse.osgi", "org.eclipse.osgi.compatibility.state");
+    private static final Set<String> FRAMEWORK = Set.of("org.eclipse.osgi", "org.eclipse.osgi.compatibility.state");
 
     static InstalledBundle parse(Path home, String line) {
         String[] fields = line.split(",");

@@ -87,7 +87,8 @@ public final class Launcher {
         properties.setProperty("osgi.install.area", directoryUrl(installation.home()));
         properties.setProperty("osgi.syspath", installation.plugins().toString());
         properties.setProperty(
-                "osgi.logfile", folder("opensynchro.logs").resolve("platform.log").toString());
+                "osgi.logfile",
+                folder("opensynchro.logs").resolve("platform.log").toString());
         Path cache = folder("opensynchro.cache");
         if (Files.isWritable(cache)) {
             // The system's temporary folder may forbid to run what is in it.
@@ -121,7 +122,8 @@ public final class Launcher {
     /** An update may have replaced everything, so the new process goes through the executable as the first one did. */
     private static void restart(Installation installation, String... arguments) throws IOException {
         Path executable = Path.of(System.getProperty(
-                "opensynchro.executable", installation.home().resolve("opensynchro").toString()));
+                "opensynchro.executable",
+                installation.home().resolve("opensynchro").toString()));
         List<String> command = new ArrayList<>(List.of(arguments));
         command.add(0, executable.toString());
         new ProcessBuilder(command).inheritIO().start();
