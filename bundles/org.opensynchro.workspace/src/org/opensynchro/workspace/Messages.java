@@ -19,6 +19,7 @@ final class Messages extends NLS {
     public static String UnexpectedAnswerException_advice;
     public static String UnreachableException_advice;
     public static String UntrustedServerException_advice;
+    public static String WorkspaceConnectors_none;
 
     static {
         NLS.initializeMessages("org.opensynchro.workspace.messages", Messages.class);

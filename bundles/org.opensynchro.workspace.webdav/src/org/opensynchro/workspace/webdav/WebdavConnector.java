@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav;
+
+import java.net.URI;
+import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.NotAWorkspaceException;
+import org.opensynchro.workspace.Workspace;
+import org.opensynchro.workspace.WorkspaceConnector;
+import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.webdav.internal.Messages;
+import org.opensynchro.workspace.webdav.internal.WebdavWorkspace;
+import org.opensynchro.workspace.webdav.internal.discovery.Discovery;
+import org.opensynchro.workspace.webdav.internal.http.HttpEnvironment;
+import org.opensynchro.workspace.webdav.internal.http.HttpSession;
+
+/**
+ * Connects to Nextcloud, ownCloud, OpenCloud, the embedded workspace, and every other server that speaks WebDAV
+ * (RFC 4918). Which of these a server is, it tells itself. Thread-safe.
+ */
+public final class WebdavConnector implements WorkspaceConnector {
+    private final HttpEnvironment environment;
+
+    /** A connector for the real world. */
+    public WebdavConnector() {
+        this(HttpEnvironment.real());
+    }
+
+    WebdavConnector(HttpEnvironment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Workspace connect(ConnectionSettings settings) throws WorkspaceException {
+        URI server = settings.server();
+        boolean http = "http".equalsIgnoreCase(server.getScheme()) || "https".equalsIgnoreCase(server.getScheme());
+        if (!http || server.getHost() == null || server.getRawUserInfo() != null) {
+            throw new NotAWorkspaceException(Messages.bind(Messages.NotAnAddress, server.getHost()));
+        }
+        HttpSession session = new HttpSession(settings, environment);
+        try {
+            return new WebdavWorkspace(session, new Discovery(session, settings).discover());
+        } catch (WorkspaceException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this bundle in the person's language. */
+public final class Messages extends NLS {
+    public static String AFile;
+    public static String Abandoned;
+    public static String AgentRefused;
+    public static String AlreadyThere;
+    public static String AnswerLost;
+    public static String BrokenListing;
+    public static String ChangedMeanwhile;
+    public static String Corrupted;
+    public static String CutShort;
+    public static String Encoded;
+    public static String ForeignItem;
+    public static String KeptInPart;
+    public static String Locked;
+    public static String LoginRefused;
+    public static String NameRefused;
+    public static String NoRoom;
+    public static String NoSecureConnection;
+    public static String NotAFolder;
+    public static String NotAListing;
+    public static String NotAWorkspace;
+    public static String NotAllowed;
+    public static String NotAnAddress;
+    public static String NotDescribed;
+    public static String NotHttp;
+    public static String NotThere;
+    public static String ParentMissing;
+    public static String RedirectedElsewhere;
+    public static String RedirectedNowhere;
+    public static String Refused;
+    public static String SourceShrank;
+    public static String TimedOut;
+    public static String TooLarge;
+    public static String Unavailable;
+    public static String UnexpectedStatus;
+    public static String UnknownHost;
+    public static String Untrusted;
+    public static String UnusableDescription;
+    public static String UnusableName;
+    public static String UnusableStatus;
+    public static String UnusableTwice;
+
+    static {
+        NLS.initializeMessages("org.opensynchro.workspace.webdav.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

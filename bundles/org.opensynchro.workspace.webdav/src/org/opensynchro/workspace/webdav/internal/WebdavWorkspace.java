@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal;
+
+import org.opensynchro.workspace.Files;
+import org.opensynchro.workspace.Workspace;
+import org.opensynchro.workspace.WorkspaceInfo;
+import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
+import org.opensynchro.workspace.webdav.internal.http.HttpSession;
+import org.opensynchro.workspace.webdav.internal.transfer.WebdavFiles;
+
+/** A connection to one server as one account. */
+public final class WebdavWorkspace implements Workspace {
+    private final HttpSession session;
+    private final WorkspaceInfo info;
+    private final Files files;
+
+    /**
+     * @param session the conversation with the server; closed with this object
+     * @param server what was found out about it
+     */
+    public WebdavWorkspace(HttpSession session, ServerProfile server) {
+        this.session = session;
+        this.info = server.info();
+        this.files = new WebdavFiles(session, server);
+    }
+
+    @Override
+    public WorkspaceInfo info() {
+        return info;
+    }
+
+    @Override
+    public Files files() {
+        return files;
+    }
+
+    @Override
+    public long requestCount() {
+        return session.requestCount();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.dav;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.opensynchro.workspace.FolderListing;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.NotFoundException;
+import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.UnexpectedAnswerException;
+import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.webdav.internal.Messages;
+import org.opensynchro.workspace.webdav.internal.http.Answer;
+import org.opensynchro.workspace.webdav.internal.http.Failures;
+import org.opensynchro.workspace.webdav.internal.http.HttpSession;
+import org.opensynchro.workspace.webdav.internal.http.Request;
+import org.opensynchro.workspace.webdav.internal.http.RequestBody;
+
+/** Looks: PROPFIND (RFC 4918, 9.1) of one item, of a folder, or of a tree. Thread-safe. */
+public final class Listings {
+    private final HttpSession session;
+    private final DavRoot root;
+    private final RequestBody properties;
+
+    /**
+     * @param session the conversation with the server
+     * @param root where the files lie
+     * @param dialect whether the server knows {@code oc:} properties
+     */
+    public Listings(HttpSession session, DavRoot root, boolean dialect) {
+        this.session = session;
+        this.root = root;
+        this.properties = RequestBody.xml(Items.propfind(dialect));
+    }
+
+    /** Describes one item; {@code folder} says what it is thought to be, for the form of its address. */
+    public OnlineItem stat(ItemPath path, boolean folder) throws WorkspaceException {
+        TreeCollector collector = new TreeCollector(root, path, 0);
+        read(root.item(path, folder), "0", path, collector);
+        return collector.self();
+    }
+
+    /** What is at {@code path}, or empty when nothing is. */
+    public Optional<OnlineItem> find(ItemPath path) throws WorkspaceException {
+        try {
+            return Optional.of(stat(path, false));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lists one folder completely, or fails. */
+    public FolderListing list(ItemPath folder) throws WorkspaceException {
+        TreeCollector collector = new TreeCollector(root, folder, 1);
+        read(root.folder(folder), "1", folder, collector);
+        return collector.listing();
+    }
+
+    /**
+     * Lists a folder and all folders below it.
+     *
+     * @return empty when the server answered for the folder itself only, or refused
+     */
+    public Map<ItemPath, FolderListing> listTree(ItemPath folder) throws WorkspaceException {
+        TreeCollector collector = new TreeCollector(root, folder, Integer.MAX_VALUE);
+        Request request = request(root.folder(folder), "infinity", folder);
+        try (Answer answer = session.send(request)) {
+            // 403 with propfind-finite-depth is how a server refuses (RFC 4918, 9.1.1); some say 400, 405, 501 or 507.
+            if (answer.status() != 207 && answer.status() != 401 && answer.status() != 404 && answer.status() < 502) {
+                return Map.of();
+            }
+            parse(answer, request, collector);
+        }
+        return collector.tree();
+    }
+
+    private void read(URI address, String depth, ItemPath path, TreeCollector collector) throws WorkspaceException {
+        Request request = request(address, depth, path);
+        try (Answer answer = session.send(request)) {
+            parse(answer, request, collector);
+        }
+    }
+
+    private Request request(URI address, String depth, ItemPath path) {
+        return new Request("PROPFIND", address, "/" + path)
+                .with("Depth", depth)
+                .with(properties);
+    }
+
+    private static void parse(Answer answer, Request request, TreeCollector collector) throws WorkspaceException {
+        if (answer.status() != 207) {
+            throw answer.isSuccess()
+                    ? new UnexpectedAnswerException(
+                            Messages.bind(Messages.NotAListing, request.subject(), answer.status()))
+                    : Failures.of(answer, request);
+        }
+        try {
+            MultistatusReader reader = new MultistatusReader(answer.body());
+            for (Optional<DavResponse> next = reader.next(); next.isPresent(); next = reader.next()) {
+                collector.accept(next.get());
+            }
+        } catch (IOException e) {
+            throw Failures.of(e, request);
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException lost) {
+                throw Failures.of(lost, request);
+            }
+            throw new UnexpectedAnswerException(Messages.bind(Messages.BrokenListing, request.subject()), e);
+        }
+    }
+}

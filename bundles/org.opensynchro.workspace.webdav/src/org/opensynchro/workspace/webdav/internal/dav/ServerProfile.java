@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.dav;
+
+import java.net.URI;
+import java.util.Optional;
+import org.opensynchro.workspace.WorkspaceInfo;
+
+/**
+ * What was found out about a server on connecting.
+ *
+ * @param info what the person is told
+ * @param files where the files lie
+ * @param uploads where the parts of large uploads go, ending with a slash; empty where the server does not take parts
+ * @param dialect the server speaks the Nextcloud and ownCloud dialect: {@code oc:} properties and {@code OC-} headers
+ * @param wholeTree the server may answer a listing of infinite depth; only an answer proves it
+ * @param checksumAlgorithm the checksum to send along
+ */
+public record ServerProfile(
+        WorkspaceInfo info,
+        DavRoot files,
+        Optional<URI> uploads,
+        boolean dialect,
+        boolean wholeTree,
+        String checksumAlgorithm) {}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.discovery;
+
+import java.net.URI;
+import org.opensynchro.workspace.Checksum;
+
+/**
+ * What a Nextcloud-like server says about itself through OCS ({@code ocs/v2.php/cloud/capabilities}).
+ *
+ * @param base the address of the server's base, ending with a slash; redirections are taken into account
+ * @param data the {@code data} part of the answer
+ */
+record Capabilities(URI base, JsonTree data) {
+    /** The software: ownCloud and its successors name it, Nextcloud does not. */
+    String product() {
+        JsonTree status = data.at("capabilities", "core", "status");
+        for (String name : new String[] {"product", "productname", "product-name"}) {
+            if (!status.at(name).text().isEmpty()) {
+                return status.at(name).text();
+            }
+        }
+        return data.at("capabilities", "opensynchro").isPresent() ? "OpenSynchro" : "Nextcloud";
+    }
+
+    String version() {
+        return data.at("version", "string").text();
+    }
+
+    /** Chunked upload with an assembling MOVE, the second version of that protocol. */
+    boolean takesChunks() {
+        return data.at("capabilities", "dav", "chunking").number() >= 1;
+    }
+
+    /** Only the embedded workspace says so; Nextcloud quietly answers for one level. */
+    boolean listsWholeTrees() {
+        return data.at("capabilities", "opensynchro", "propfindDepthInfinity").isTrue();
+    }
+
+    /** The checksum that the server prefers, or the one that all servers of this family understand. */
+    String checksumAlgorithm() {
+        String preferred =
+                data.at("capabilities", "checksums", "preferredUploadType").text();
+        return Checksum.isSupported(preferred) ? preferred : Checksum.DEFAULT_ALGORITHM;
+    }
+}

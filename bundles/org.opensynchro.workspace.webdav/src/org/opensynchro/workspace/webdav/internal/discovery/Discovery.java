@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.discovery;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.ForbiddenException;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.NotAWorkspaceException;
+import org.opensynchro.workspace.NotFoundException;
+import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.UnavailableException;
+import org.opensynchro.workspace.UnexpectedAnswerException;
+import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.WorkspaceInfo;
+import org.opensynchro.workspace.webdav.internal.Messages;
+import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
+import org.opensynchro.workspace.webdav.internal.dav.Listings;
+import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
+import org.opensynchro.workspace.webdav.internal.http.Answer;
+import org.opensynchro.workspace.webdav.internal.http.Failures;
+import org.opensynchro.workspace.webdav.internal.http.HttpSession;
+import org.opensynchro.workspace.webdav.internal.http.Request;
+
+/**
+ * Finds out what a server is, in as few requests as that takes: two, whether it speaks the Nextcloud and ownCloud dialect
+ * (capabilities, account) or plain WebDAV (no capabilities, the root folder). The second request proves the account.
+ */
+public final class Discovery {
+    private static final String CAPABILITIES = "ocs/v2.php/cloud/capabilities";
+    private static final String ACCOUNT = "ocs/v2.php/cloud/user";
+    private static final int LONGEST_DOCUMENT = 1024 * 1024;
+
+    private final HttpSession session;
+    private final ConnectionSettings settings;
+
+    /**
+     * @param session the conversation with the server
+     * @param settings the address and account as the person gave them
+     */
+    public Discovery(HttpSession session, ConnectionSettings settings) {
+        this.session = session;
+        this.settings = settings;
+    }
+
+    /** Finds out what the server is and that the account may use it. */
+    public ServerProfile discover() throws WorkspaceException {
+        URI base = ServerAddress.likelyBase(settings.server());
+        Optional<Capabilities> capabilities = capabilities(base);
+        if (capabilities.isPresent()) {
+            return dialect(capabilities.get());
+        }
+        Optional<ServerProfile> plain = plain(ServerAddress.asFolder(settings.server()));
+        if (plain.isPresent()) {
+            return plain.get();
+        }
+        for (URI parent : ServerAddress.parents(base)) {
+            capabilities = capabilities(parent);
+            if (capabilities.isPresent()) {
+                return dialect(capabilities.get());
+            }
+        }
+        throw new NotAWorkspaceException(Messages.bind(Messages.NotAWorkspace, settings.server()));
+    }
+
+    private ServerProfile dialect(Capabilities server) throws WorkspaceException {
+        String user = user(server.base());
+        String encoded = URLEncoder.encode(user, StandardCharsets.UTF_8).replace("+", "%20");
+        URI files = server.base().resolve("remote.php/dav/files/" + encoded + '/');
+        URI uploads = server.base().resolve("remote.php/dav/uploads/" + encoded + '/');
+        return new ServerProfile(
+                new WorkspaceInfo(server.base(), server.product(), server.version(), user),
+                new DavRoot(files),
+                server.takesChunks() ? Optional.of(uploads) : Optional.empty(),
+                true,
+                server.listsWholeTrees(),
+                server.checksumAlgorithm());
+    }
+
+    /** The account's own name, which differs from what was typed where people log in with their e-mail address. */
+    private String user(URI base) throws WorkspaceException {
+        Request request = ocs(base.resolve(ACCOUNT));
+        try (Answer answer = session.send(request)) {
+            if (answer.status() == 404) {
+                return settings.user();
+            }
+            if (!answer.isSuccess()) {
+                throw Failures.of(answer, request);
+            }
+            String id = document(answer, request)
+                    .orElse(JsonTree.NOTHING)
+                    .at("ocs", "data", "id")
+                    .text();
+            return id.isEmpty() ? settings.user() : id;
+        }
+    }
+
+    private Optional<Capabilities> capabilities(URI base) throws WorkspaceException {
+        Request request = ocs(base.resolve(CAPABILITIES));
+        try (Answer answer = session.send(request)) {
+            if (answer.status() == 401 || answer.status() == 429 || answer.status() >= 502) {
+                throw Failures.of(answer, request);
+            }
+            if (!answer.isSuccess()) {
+                return Optional.empty();
+            }
+            String address = answer.uri().toString();
+            int end = address.indexOf(CAPABILITIES);
+            JsonTree data = document(answer, request).orElse(JsonTree.NOTHING).at("ocs", "data");
+            return end > 0 && data.at("capabilities").isPresent()
+                    ? Optional.of(new Capabilities(URI.create(address.substring(0, end)), data))
+                    : Optional.empty();
+        } catch (UnexpectedAnswerException e) {
+            throw new NotAWorkspaceException(e.getMessage(), e);
+        }
+    }
+
+    private Request ocs(URI address) {
+        return new Request("GET", URI.create(address + "?format=json"), settings.server().toString())
+                .with("OCS-APIRequest", "true")
+                .with("Accept", "application/json");
+    }
+
+    private static Optional<JsonTree> document(Answer answer, Request request) throws WorkspaceException {
+        try {
+            return Optional.of(
+                    new JsonTree(Json.parse(new String(answer.bodyUpTo(LONGEST_DOCUMENT), StandardCharsets.UTF_8))));
+        } catch (IllegalArgumentException e) {
+            // A page for people, or OCS in XML: not the server looked for.
+            return Optional.empty();
+        } catch (IOException e) {
+            throw Failures.of(e, request);
+        }
+    }
+
+    private Optional<ServerProfile> plain(URI address) throws WorkspaceException {
+        DavRoot root = new DavRoot(address);
+        try {
+            OnlineItem folder = new Listings(session, root, false).stat(ItemPath.ROOT, true);
+            if (!folder.isFolder()) {
+                throw new NotAWorkspaceException(Messages.bind(Messages.AFile, address));
+            }
+        } catch (NotFoundException | UnexpectedAnswerException e) {
+            return Optional.empty();
+        } catch (ForbiddenException e) {
+            if (isWebdav(address)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new ServerProfile(
+                new WorkspaceInfo(address, "WebDAV", "", settings.user()),
+                root,
+                Optional.empty(),
+                false,
+                true,
+                Checksum.DEFAULT_ALGORITHM));
+    }
+
+    /** Whether the server says that it speaks WebDAV there (RFC 4918, 10.1), though it does not let the account in. */
+    private boolean isWebdav(URI address) throws WorkspaceException {
+        try (Answer answer = session.send(new Request("OPTIONS", address, address.toString()))) {
+            return !answer.header("DAV").isEmpty();
+        } catch (UnavailableException e) {
+            return false;
+        }
+    }
+}

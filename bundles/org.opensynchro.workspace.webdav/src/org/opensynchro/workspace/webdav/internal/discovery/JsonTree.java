@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.discovery;
+
+import java.util.Map;
+
+/** A JSON document as a server gave it; whatever is missing or of another type reads as empty. */
+record JsonTree(Object value) {
+    /** Nothing. */
+    static final JsonTree NOTHING = new JsonTree(Map.of());
+
+    /** The value at the end of these names. */
+    JsonTree at(String... names) {
+        Object found = value;
+        for (String name : names) {
+            found = found instanceof Map<?, ?> members && members.containsKey(name) ? members.get(name) : Map.of();
+        }
+        return new JsonTree(found);
+    }
+
+    /** The text, or a number or truth value as text; empty for anything else. */
+    String text() {
+        return value instanceof Map<?, ?> || value instanceof Iterable<?> ? "" : value.toString();
+    }
+
+    /** The number, also one written as a text such as {@code "1.0"}; 0 for anything else. */
+    double number() {
+        try {
+            return Double.parseDouble(text());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** Whether this is {@code true}. */
+    boolean isTrue() {
+        return Boolean.TRUE.equals(value);
+    }
+
+    /** Whether there is anything. */
+    boolean isPresent() {
+        return !(value instanceof Map<?, ?> members && members.isEmpty());
+    }
+}

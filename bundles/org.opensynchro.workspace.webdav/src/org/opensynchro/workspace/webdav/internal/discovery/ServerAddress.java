@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.discovery;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the base of a server may be, judging by an address that a person typed or copied from a browser. */
+final class ServerAddress {
+    /** What only ever follows the base of a Nextcloud or ownCloud: everything from here on is cut off. */
+    private static final List<String> BELOW_BASE = List.of(
+            "/index.php", "/remote.php", "/status.php", "/public.php", "/ocs/", "/apps/", "/login", "/settings/", "/s/",
+            "/f/");
+
+    private static final int MOST_PARENTS = 4;
+
+    private ServerAddress() {}
+
+    /** The address without query and fragment, ending with a slash. */
+    static URI asFolder(URI typed) {
+        String path = typed.getRawPath() == null ? "" : typed.getRawPath();
+        return withPath(typed, path.endsWith("/") ? path : path + '/');
+    }
+
+    /** Where the base most likely is: what precedes a part that only follows a base, or the address itself. */
+    static URI likelyBase(URI typed) {
+        String path = asFolder(typed).getRawPath();
+        int end = path.length();
+        for (String marker : BELOW_BASE) {
+            int found = (path).indexOf(marker);
+            end = found >= 0 ? Math.min(end, found + 1) : end;
+        }
+        return withPath(typed, path.substring(0, end));
+    }
+
+    /** Further places where the base may be: the folders above, nearest first. */
+    static List<URI> parents(URI base) {
+        List<URI> parents = new ArrayList<>();
+        String path = base.getRawPath();
+        while (path.length() > 1 && parents.size() < MOST_PARENTS) {
+            path = path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
+            parents.add(withPath(base, path));
+        }
+        return parents;
+    }
+
+    private static URI withPath(URI address, String rawPath) {
+        return URI.create(address.getScheme() + "://" + address.getRawAuthority() + rawPath);
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+
+/** Hands a {@link RequestBody} to the HTTP client. */
+final class BodyEntity extends AbstractHttpEntity {
+    private final RequestBody body;
+
+    BodyEntity(RequestBody body) {
+        super(body.type(), null);
+        this.body = body;
+    }
+
+    @Override
+    public long getContentLength() {
+        return body.length();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        body.writeTo(out);
+    }
+
+    @Override
+    public InputStream getContent() {
+        throw new UnsupportedOperationException("A request body is written, not read");
+    }
+
+    @Override
+    public boolean isStreaming() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open between two writes.
+    }
+}

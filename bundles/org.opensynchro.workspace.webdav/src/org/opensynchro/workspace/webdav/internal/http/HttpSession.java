@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.UnreachableException;
+import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.webdav.internal.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The conversation with one server as one account: kept-alive connections, session cookies, the password sent along to
+ * this server only, redirections within it, and retries. Thread-safe.
+ */
+public final class HttpSession implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(HttpSession.class);
+    /** From this size on it pays to let the server refuse before the body is sent (RFC 9110, 10.1.1). */
+    private static final long ASK_BEFORE_SENDING = 1024 * 1024;
+
+    private static final int MOST_REDIRECTIONS = 5;
+
+    private final AtomicLong requestCount = new AtomicLong();
+    private final CloseableHttpClient client;
+    private final RequestConfig config;
+    private final RequestConfig laboriousConfig;
+    private final RetryPolicy retries;
+    private final Pause pause;
+    private final String host;
+    private final String authorization;
+
+    /**
+     * @param settings the server, whose host alone gets the password, and the account
+     * @param environment patience, trust, randomness and time
+     */
+    public HttpSession(ConnectionSettings settings, HttpEnvironment environment) {
+        Timeouts timeouts = environment.timeouts();
+        this.client =
+                HttpClients.create(timeouts, new VerifiedTls(environment.trust()), userAgent(), requestCount);
+        this.config = HttpClients.requestConfig(timeouts);
+        this.laboriousConfig = RequestConfig.copy(config)
+                .setResponseTimeout(Timeout.of(timeouts.longAnswer()))
+                .build();
+        this.retries = new RetryPolicy(environment.random());
+        this.pause = environment.pause();
+        this.host = settings.server().getHost();
+        this.authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(
+                                (settings.user() + ':' + settings.password()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Servers refuse agents that pretend to be an outdated client of theirs; this one says what it is. */
+    private static String userAgent() {
+        return "OpenSynchro (" + System.getProperty("os.name") + ")";
+    }
+
+    /** Number of requests sent so far. */
+    public long requestCount() {
+        return requestCount.get();
+    }
+
+    /**
+     * Sends a request, again where that helps and harms nothing, and returns the answer whatever its status.
+     *
+     * @throws WorkspaceException when there is no answer, or one that leads away from the server
+     */
+    public Answer send(Request request) throws WorkspaceException {
+        for (int attempt = 1; ; attempt++) {
+            Optional<Duration> wait;
+            try {
+                Answer answer = sendFollowing(request);
+                wait = retries.pauseAfter(request, answer, attempt);
+                if (wait.isEmpty()) {
+                    return answer;
+                }
+                LOGGER.debug("{} {} answered {}, again in {}", request.method(), request.uri(), answer.status(), wait);
+                answer.close();
+            } catch (IOException e) {
+                wait = Thread.currentThread().isInterrupted()
+                        ? Optional.empty()
+                        : retries.pauseAfter(request, e, attempt);
+                if (wait.isEmpty()) {
+                    throw Failures.of(e, request);
+                }
+                LOGGER.debug("{} {} failed, again in {}", request.method(), request.uri(), wait, e);
+            }
+            sleep(wait.orElseThrow(), request);
+        }
+    }
+
+    /** Sends a request and fails unless the answer's status says that it was done. */
+    public Answer sendSuccessfully(Request request) throws WorkspaceException {
+        Answer answer = send(request);
+        if (!answer.isSuccess()) {
+            try (answer) {
+                throw Failures.of(answer, request);
+            }
+        }
+        return answer;
+    }
+
+    /** Abandons whatever is under way. */
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private Answer sendFollowing(Request request) throws IOException, WorkspaceException {
+        URI target = request.uri();
+        for (int redirections = 0; ; redirections++) {
+            Answer answer = exchange(request, target);
+            if (!Redirection.isRedirection(answer)) {
+                return answer;
+            }
+            try (answer) {
+                target = Redirection.follow(answer, target, host, redirections < MOST_REDIRECTIONS, request);
+            }
+        }
+    }
+
+    private Answer exchange(Request request, URI target) throws IOException {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), target);
+        request.fields().forEach(field -> message.addHeader(field.name(), field.value()));
+        message.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        RequestConfig chosen = request.isLaborious() ? laboriousConfig : config;
+        if (request.body().isPresent()) {
+            RequestBody body = request.body().get();
+            message.setEntity(new BodyEntity(body));
+            if (body.length() > ASK_BEFORE_SENDING) {
+                chosen = RequestConfig.copy(chosen)
+                        .setExpectContinueEnabled(true)
+                        .build();
+            }
+        }
+        message.setConfig(chosen);
+        HttpHost origin = new HttpHost(target.getScheme(), target.getHost(), target.getPort());
+        return new Answer(message, client.executeOpen(origin, message, null));
+    }
+
+    private void sleep(Duration duration, Request request) throws UnreachableException {
+        try {
+            pause.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreachableException(Messages.bind(Messages.Abandoned, request.subject()), e);
+        }
+    }
+}

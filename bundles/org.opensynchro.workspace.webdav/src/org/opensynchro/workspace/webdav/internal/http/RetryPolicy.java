@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+
+/**
+ * Whether and when a request is sent again. Only causes that a short while can mend are worth it, and only requests whose
+ * repetition cannot do harm: those that change nothing, and any whose earlier attempt certainly did nothing.
+ */
+final class RetryPolicy {
+    private static final int ATTEMPTS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
+    /** A longer wait demanded by the server is left to the caller, who has other things to do meanwhile. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
+    private final RandomGenerator random;
+
+    RetryPolicy(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** How long to wait before sending again, or empty to give the answer to the caller. */
+    Optional<Duration> pauseAfter(Request request, Answer answer, int attempt) {
+        boolean undone = answer.status() == 429 || answer.status() == 503;
+        boolean mendable = undone || request.isSafe() && (answer.status() == 502 || answer.status() == 504);
+        boolean maintenance = answer.header("X-Nextcloud-Maintenance-Mode").equals("1");
+        if (attempt >= ATTEMPTS || !mendable || maintenance) {
+            return Optional.empty();
+        }
+        String retryAfter = answer.header("Retry-After");
+        if (retryAfter.isEmpty()) {
+            return Optional.of(backoff(attempt));
+        }
+        // The form with a date (RFC 9110, 10.2.3) is for outages longer than what is waited for here.
+        if (retryAfter.length() > 4 || !retryAfter.chars().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        Duration demanded = Duration.ofSeconds(Integer.parseInt(retryAfter));
+        return demanded.compareTo(LONGEST_PAUSE) > 0
+                ? Optional.empty()
+                : Optional.of(demanded.plus(jitter(FIRST_PAUSE)));
+    }
+
+    /** How long to wait before sending again, or empty to give up. */
+    Optional<Duration> pauseAfter(Request request, IOException failure, int attempt) {
+        boolean nothingSent = failure instanceof ConnectException
+                || failure instanceof ConnectTimeoutException
+                || failure instanceof NoRouteToHostException;
+        boolean mendable = nothingSent || request.isSafe() && !Failures.isPermanent(failure);
+        return attempt < ATTEMPTS && mendable ? Optional.of(backoff(attempt)) : Optional.empty();
+    }
+
+    private Duration backoff(int attempt) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << 2 * (attempt - 1));
+        return pause.plus(jitter(pause));
+    }
+
+    private Duration jitter(Duration most) {
+        return Duration.ofMillis(random.nextLong(most.toMillis() + 1));
+    }
+}

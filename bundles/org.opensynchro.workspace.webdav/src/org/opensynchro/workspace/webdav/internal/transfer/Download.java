@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.opensynchro.workspace.ChangedMeanwhileException;
+import org.opensynchro.workspace.Expected;
+import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.UnexpectedAnswerException;
+import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.webdav.internal.Messages;
+import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
+import org.opensynchro.workspace.webdav.internal.dav.Etags;
+import org.opensynchro.workspace.webdav.internal.http.Answer;
+import org.opensynchro.workspace.webdav.internal.http.Failures;
+import org.opensynchro.workspace.webdav.internal.http.HttpSession;
+import org.opensynchro.workspace.webdav.internal.http.Request;
+
+/** Opens one known version of a file for reading. Thread-safe. */
+final class Download {
+    private final HttpSession session;
+    private final DavRoot root;
+    private final Preconditions preconditions;
+
+    Download(HttpSession session, DavRoot root, Preconditions preconditions) {
+        this.session = session;
+        this.root = root;
+        this.preconditions = preconditions;
+    }
+
+    InputStream open(OnlineItem item) throws WorkspaceException {
+        Request request = request(item);
+        Answer answer = session.send(item.etag().isEmpty() ? request : request.with("If-Match", item.etag()));
+        if (answer.status() == 412) {
+            answer.close();
+            // Refused although it is the same version happens, for instance while Apache's tag is still weak.
+            preconditions.look(item.path(), Expected.version(item));
+            request = request(item);
+            answer = session.send(request);
+        }
+        try {
+            check(answer, request, item);
+            return new DownloadStream(answer, item);
+        } catch (WorkspaceException e) {
+            answer.abandon();
+            throw e;
+        } catch (IOException e) {
+            answer.abandon();
+            throw Failures.of(e, request);
+        }
+    }
+
+    private Request request(OnlineItem item) {
+        return new Request("GET", root.file(item.path()), "/" + item.path()).with("Accept-Encoding", "identity");
+    }
+
+    private void check(Answer answer, Request request, OnlineItem item) throws WorkspaceException {
+        if (answer.status() != 200) {
+            throw Failures.of(answer, request);
+        }
+        String encoding = answer.header("Content-Encoding");
+        if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+            throw new UnexpectedAnswerException(Messages.bind(Messages.Encoded, request.subject(), encoding));
+        }
+        if (answer.length() >= 0 && answer.length() != item.size()) {
+            throw new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, request.subject(), ""));
+        }
+        String etag = Etags.of(answer);
+        if (!etag.isEmpty() && !item.etag().isEmpty() && !etag.equals(item.etag())) {
+            // Another tag means "look": when the listing still shows the expected version, the tags merely differ in form.
+            preconditions.look(item.path(), Expected.version(item));
+        }
+    }
+}

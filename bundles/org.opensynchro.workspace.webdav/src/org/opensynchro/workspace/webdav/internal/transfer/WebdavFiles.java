@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.Expected;
+import org.opensynchro.workspace.FileTraits;
+import org.opensynchro.workspace.Files;
+import org.opensynchro.workspace.FolderListing;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.ResumeState;
+import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.webdav.internal.dav.Listings;
+import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
+import org.opensynchro.workspace.webdav.internal.http.HttpSession;
+
+/** The files of a WebDAV server. */
+public final class WebdavFiles implements Files {
+    private final FileTraits traits;
+    private final Listings listings;
+    private final Download download;
+    private final Upload upload;
+    private final Changes changes;
+
+    /**
+     * @param session the conversation with the server
+     * @param server what was found out about it
+     */
+    public WebdavFiles(HttpSession session, ServerProfile server) {
+        this.traits = new FileTraits(
+                server.dialect(), server.dialect(), server.wholeTree(), server.dialect(), server.checksumAlgorithm());
+        this.listings = new Listings(session, server.files(), server.dialect());
+        Preconditions preconditions = new Preconditions(session, server.files(), listings);
+        this.download = new Download(session, server.files(), preconditions);
+        this.upload = new Upload(session, server, listings, preconditions);
+        this.changes = new Changes(session, server, listings, preconditions);
+    }
+
+    @Override
+    public FileTraits traits() {
+        return traits;
+    }
+
+    @Override
+    public OnlineItem stat(ItemPath path) throws WorkspaceException {
+        return listings.stat(path, path.isRoot());
+    }
+
+    @Override
+    public FolderListing list(ItemPath folder) throws WorkspaceException {
+        return listings.list(folder);
+    }
+
+    @Override
+    public Map<ItemPath, FolderListing> listTree(ItemPath folder) throws WorkspaceException {
+        return listings.listTree(folder);
+    }
+
+    @Override
+    public InputStream open(OnlineItem item) throws WorkspaceException {
+        return download.open(item);
+    }
+
+    @Override
+    public OnlineItem upload(ItemPath path, Expected expected, Content content, ResumeState resume)
+            throws WorkspaceException, IOException {
+        return upload.upload(path, expected, content);
+    }
+
+    @Override
+    public OnlineItem createFolder(ItemPath path) throws WorkspaceException {
+        return changes.createFolder(path);
+    }
+
+    @Override
+    public OnlineItem move(OnlineItem item, ItemPath to) throws WorkspaceException {
+        return changes.move(item, to);
+    }
+
+    @Override
+    public void delete(OnlineItem item) throws WorkspaceException {
+        changes.delete(item);
+    }
+}
