@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.internal.running;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.model.Account;
+import org.opensynchro.model.Configuration;
+import org.opensynchro.workspace.AuthenticationException;
+import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.Workspace;
+import org.opensynchro.workspace.WorkspaceConnector;
+import org.opensynchro.workspace.WorkspaceException;
+
+/** Connects the accounts of the configuration with their passwords. */
+final class Accounts {
+    private final WorkspaceConnector connector;
+    private final Passwords passwords;
+
+    Accounts(WorkspaceConnector connector, Passwords passwords) {
+        this.connector = connector;
+        this.passwords = passwords;
+    }
+
+    /** The address in the one form in which addresses are stored and compared: with a slash at its end. */
+    static String normalized(String server) {
+        return server.endsWith("/") ? server : server + '/';
+    }
+
+    static Optional<Account> find(Configuration configuration, String server, String user) {
+        return configuration.getAccounts().stream()
+                .filter(candidate -> candidate.getServer().equals(server)
+                        && candidate.getUser().equals(user))
+                .findFirst();
+    }
+
+    /** @throws IllegalArgumentException when there is no such account */
+    static Account withId(Configuration configuration, String accountId) {
+        return configuration.getAccounts().stream()
+                .filter(candidate -> candidate.getId().equals(accountId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No account " + accountId));
+    }
+
+    boolean canKeepPasswords() {
+        return passwords.canKeep();
+    }
+
+    void setPassword(String accountId, String password, boolean keep) throws IOException {
+        passwords.set(accountId, password, keep);
+    }
+
+    Workspace connect(Account account) throws WorkspaceException {
+        String password = passwords.find(account.getId())
+                .orElseThrow(() -> new AuthenticationException(
+                        NLS.bind(Messages.Accounts_noPassword, account.getUser(), account.getServer())));
+        return connect(new ConnectionSettings(URI.create(account.getServer()), account.getUser(), password));
+    }
+
+    Workspace connect(ConnectionSettings settings) throws WorkspaceException {
+        return connector.connect(settings);
+    }
+}

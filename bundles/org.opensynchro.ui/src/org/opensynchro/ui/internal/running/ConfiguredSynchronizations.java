@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.internal.running;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.model.Account;
+import org.opensynchro.model.ActivityEntry;
+import org.opensynchro.model.Configuration;
+import org.opensynchro.model.ConfigurationStore;
+import org.opensynchro.model.ModelFactory;
+import org.opensynchro.model.NewerConfigurationException;
+import org.opensynchro.model.Synchronization;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.StateFolders;
+import org.opensynchro.sync.Synchronizers;
+import org.opensynchro.ui.SyncState;
+import org.opensynchro.ui.SyncStatus;
+import org.opensynchro.ui.SynchronizationService;
+import org.opensynchro.ui.internal.pair.PairRules;
+import org.opensynchro.ui.internal.pair.RefusedPairException;
+import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.UnreachableException;
+import org.opensynchro.workspace.Workspace;
+import org.opensynchro.workspace.WorkspaceConnector;
+import org.opensynchro.workspace.WorkspaceException;
+
+/** The synchronizations of the configuration that this computer's user has. */
+public final class ConfiguredSynchronizations implements SynchronizationService {
+    private static final String BUNDLE = "org.opensynchro.ui";
+
+    private final ConfigurationStore store;
+    private final Accounts accounts;
+    private final Runners runners;
+    private final StateFolders folders;
+    private final ActivityLog log = new ActivityLog(Clock.systemUTC());
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private volatile Configuration configuration = ModelFactory.eINSTANCE.createConfiguration();
+    private volatile boolean ready;
+    private volatile String warning = "";
+
+    /** The service of the person who runs this process, made by Declarative Services. */
+    public ConfiguredSynchronizations() {
+        this(StateFolders.ofUser(), ConfiguredSynchronizations::notThereYet, Synchronizers::open);
+    }
+
+    ConfiguredSynchronizations(StateFolders folders, WorkspaceConnector connector, Engine engine) {
+        this.folders = folders;
+        this.store = new ConfigurationStore(folders.home().resolve("configuration.xmi"), this::tellDamaged);
+        this.accounts = new Accounts(connector, new Passwords(folders.home().resolve("secure_storage")));
+        this.runners = new Runners(folders, accounts, engine, log, executor, this);
+    }
+
+    /** Reads the configuration and starts what is enabled, on another thread. */
+    public void activate() {
+        executor.execute(() -> {
+            try {
+                change(read -> {});
+            } catch (CoreException e) {
+                warning = e.getStatus().getMessage();
+            }
+            ready = true;
+            changed();
+        });
+    }
+
+    /** Stops all synchronizations and waits a while for that. */
+    public void deactivate() {
+        rememberLastSyncs();
+        runners.keepOnly(List.of());
+        executor.shutdown();
+    }
+
+    @Override
+    public boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    @Override
+    public SyncStatus status(String synchronizationId) {
+        return configuration.getSynchronizations().stream()
+                .filter(candidate -> candidate.getId().equals(synchronizationId))
+                .findFirst()
+                .map(this::status)
+                .orElse(SyncStatus.of(SyncState.DISABLED, SyncStatus.NEVER));
+    }
+
+    private SyncStatus status(Synchronization synchronization) {
+        if (synchronization.isPending()) {
+            return SyncStatus.of(SyncState.PENDING, SyncStatus.NEVER);
+        }
+        SyncState idle = synchronization.isEnabled() ? SyncState.STARTING : SyncState.DISABLED;
+        return runners.status(synchronization.getId())
+                .filter(running -> synchronization.isEnabled())
+                .orElseGet(() -> SyncStatus.of(idle, Runners.lastSync(synchronization)));
+    }
+
+    @Override
+    public List<ActivityEntry> activities() {
+        return log.newestFirst();
+    }
+
+    @Override
+    public String warning() {
+        return warning;
+    }
+
+    @Override
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public boolean canKeepPasswords() {
+        return accounts.canKeepPasswords();
+    }
+
+    @Override
+    public Account addAccount(String server, String user, String product, String password, boolean keep)
+            throws CoreException {
+        String address = Accounts.normalized(server);
+        change(changing -> {
+            if (Accounts.find(changing, address, user).isEmpty()) {
+                Account account = ModelFactory.eINSTANCE.createAccount();
+                account.setId(UUID.randomUUID().toString());
+                account.setServer(address);
+                account.setUser(user);
+                account.setProduct(product);
+                changing.getAccounts().add(account);
+            }
+        });
+        Account account = Accounts.find(configuration, address, user).orElseThrow();
+        signIn(account.getId(), password, keep);
+        return account;
+    }
+
+    @Override
+    public void signIn(String accountId, String password, boolean keep) throws CoreException {
+        try {
+            accounts.setPassword(accountId, password, keep);
+        } catch (IOException e) {
+            throw failure(Messages.ConfiguredSynchronizations_passwordNotKept, e);
+        } finally {
+            runners.retry(configuration.getSynchronizations().stream()
+                    .filter(candidate -> candidate.getAccount().getId().equals(accountId))
+                    .map(Synchronization::getId)
+                    .toList());
+            changed();
+        }
+    }
+
+    @Override
+    public Workspace connect(ConnectionSettings settings) throws WorkspaceException {
+        return accounts.connect(settings);
+    }
+
+    @Override
+    public Workspace connect(String accountId) throws WorkspaceException {
+        return accounts.connect(Accounts.withId(configuration, accountId));
+    }
+
+    @Override
+    public String add(String accountId, Path local, ItemPath online) throws CoreException {
+        String id = UUID.randomUUID().toString();
+        try {
+            change(changing -> {
+                Account account = Accounts.withId(changing, accountId);
+                PairRules.check(changing, account, local, online).throwIfRefused();
+                Synchronization added = ModelFactory.eINSTANCE.createSynchronization();
+                added.setId(id);
+                added.setAccount(account);
+                added.setLocalFolder(local.toAbsolutePath().normalize().toString());
+                added.setOnlineFolder(online.toString());
+                added.setPending(true);
+                changing.getSynchronizations().add(added);
+            });
+        } catch (RefusedPairException e) {
+            throw failure(e.getMessage(), e);
+        }
+        return id;
+    }
+
+    @Override
+    public void apply() throws CoreException {
+        for (Synchronization pending : configuration.getSynchronizations()) {
+            if (pending.isPending()) {
+                makeLocalFolder(Path.of(pending.getLocalFolder()));
+            }
+        }
+        change(changing ->
+                changing.getSynchronizations().forEach(synchronization -> synchronization.setPending(false)));
+    }
+
+    private static void makeLocalFolder(Path folder) throws CoreException {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder);
+            }
+        } catch (IOException e) {
+            throw failure(NLS.bind(Messages.ConfiguredSynchronizations_folderNotMade, folder), e);
+        }
+    }
+
+    @Override
+    public void setEnabled(Collection<String> synchronizationIds, boolean enabled) throws CoreException {
+        rememberLastSyncs();
+        change(changing -> changing.getSynchronizations().stream()
+                .filter(candidate -> synchronizationIds.contains(candidate.getId()))
+                .forEach(candidate -> candidate.setEnabled(enabled)));
+    }
+
+    @Override
+    public void delete(Collection<String> synchronizationIds) throws CoreException {
+        List<Path> states = configuration.getSynchronizations().stream()
+                .filter(candidate -> synchronizationIds.contains(candidate.getId()))
+                .map(candidate -> Runners.stateFolder(folders, candidate))
+                .toList();
+        change(changing -> changing.getSynchronizations().stream()
+                .filter(candidate -> synchronizationIds.contains(candidate.getId()))
+                .toList()
+                .forEach(EcoreUtil::remove));
+        try {
+            for (Path state : states) {
+                StateRemoval.remove(state);
+            }
+        } catch (IOException e) {
+            throw failure(Messages.ConfiguredSynchronizations_stateNotRemoved, e);
+        }
+    }
+
+    @Override
+    public void synchronizeNow(Collection<String> synchronizationIds) {
+        runners.retry(synchronizationIds);
+    }
+
+    @Override
+    public void decide(String synchronizationId, DeletionPolicy decision) {
+        runners.decide(synchronizationId, decision);
+    }
+
+    /** Tells everybody who listens. */
+    void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Writes down when each running synchronization was last in sync; for the person's eyes only, so it may fail. */
+    synchronized void rememberLastSyncs() {
+        try {
+            configuration = store.update(changing -> changing.getSynchronizations()
+                    .forEach(synchronization -> runners.status(synchronization.getId())
+                            .map(SyncStatus::lastSync)
+                            .filter(lastSync -> lastSync.isAfter(SyncStatus.NEVER))
+                            .ifPresent(synchronization::setLastSync)));
+        } catch (IOException e) {
+            warning = NLS.bind(Messages.ConfiguredSynchronizations_notWritten, e.getMessage());
+        }
+    }
+
+    private synchronized void change(Consumer<Configuration> change) throws CoreException {
+        try {
+            configuration = store.update(change);
+        } catch (NewerConfigurationException e) {
+            throw failure(Messages.ConfiguredSynchronizations_newer, e);
+        } catch (IOException e) {
+            throw failure(NLS.bind(Messages.ConfiguredSynchronizations_notWritten, e.getMessage()), e);
+        }
+        changed();
+        runners.keepOnly(configuration.getSynchronizations().stream()
+                .filter(candidate -> candidate.isEnabled() && !candidate.isPending())
+                .toList());
+        changed();
+    }
+
+    private void tellDamaged(Path setAside) {
+        warning = NLS.bind(Messages.ConfiguredSynchronizations_damaged, setAside);
+    }
+
+    private static Workspace notThereYet(ConnectionSettings settings) throws WorkspaceException {
+        throw new UnreachableException("The connector is not there yet: " + settings);
+    }
+
+    private static CoreException failure(String message, Throwable cause) {
+        IStatus status = new Status(IStatus.ERROR, BUNDLE, message, cause);
+        return new CoreException(status);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.internal.running;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of this package in the person's language. */
+final class Messages extends NLS {
+    public static String Accounts_noPassword;
+    public static String ActivityRecorder_conflictAdvice;
+    public static String ActivityRecorder_conflictCopy;
+    public static String ActivityRecorder_heldAdvice;
+    public static String ActivityRecorder_heldLocal;
+    public static String ActivityRecorder_heldOnline;
+    public static String ActivityRecorder_movedFrom;
+    public static String ComputerName_unknown;
+    public static String ConfiguredSynchronizations_damaged;
+    public static String ConfiguredSynchronizations_folderNotMade;
+    public static String ConfiguredSynchronizations_newer;
+    public static String ConfiguredSynchronizations_notWritten;
+    public static String ConfiguredSynchronizations_passwordNotKept;
+    public static String ConfiguredSynchronizations_stateNotRemoved;
+    public static String Runners_disabling;
+    public static String Runners_job;
+    public static String RunningSynchronization_failed;
+    public static String RunningSynchronization_failedAdvice;
+
+    static {
+        NLS.initializeMessages("org.opensynchro.ui.internal.running.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

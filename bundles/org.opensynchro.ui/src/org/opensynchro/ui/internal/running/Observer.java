@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.internal.running;
+
+import org.opensynchro.sync.SyncSummary;
+
+/** Follows one running synchronization. Called on any thread; returns quickly. */
+interface Observer {
+    /** Its status or activity changed. */
+    void changed();
+
+    /** A pass ended. */
+    void passFinished(SyncSummary summary);
+
+    /** The person cancelled the work shown in the Progress view. */
+    void cancelled();
+
+    /** Runs something on another thread. */
+    void later(Runnable task);
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.internal.running;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.model.Account;
+import org.opensynchro.model.Synchronization;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.StateFolders;
+import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.sync.SynchronizationSettings;
+import org.opensynchro.ui.SyncStatus;
+import org.opensynchro.workspace.ItemPath;
+
+/** The synchronizations that are running: one {@link RunningSynchronization} for each that is enabled. */
+final class Runners {
+    private static final Duration POLL = Duration.ofSeconds(30);
+    private static final Duration WRITE_DOWN = Duration.ofMinutes(1);
+
+    private final Map<String, RunningSynchronization> running = new ConcurrentHashMap<>();
+    private final AtomicLong writtenDown = new AtomicLong(System.nanoTime());
+    private final StateFolders folders;
+    private final Accounts accounts;
+    private final Engine engine;
+    private final ActivityLog log;
+    private final ExecutorService executor;
+    private final ConfiguredSynchronizations owner;
+
+    Runners(
+            StateFolders folders,
+            Accounts accounts,
+            Engine engine,
+            ActivityLog log,
+            ExecutorService executor,
+            ConfiguredSynchronizations owner) {
+        this.folders = folders;
+        this.accounts = accounts;
+        this.engine = engine;
+        this.log = log;
+        this.executor = executor;
+        this.owner = owner;
+    }
+
+    /** Where the engine keeps the journal of a synchronization. */
+    static Path stateFolder(StateFolders folders, Synchronization synchronization) {
+        Account account = synchronization.getAccount();
+        return folders.of(
+                URI.create(account.getServer()),
+                account.getUser(),
+                Path.of(synchronization.getLocalFolder()),
+                ItemPath.of(synchronization.getOnlineFolder()));
+    }
+
+    static Instant lastSync(Synchronization synchronization) {
+        return Objects.requireNonNullElse(synchronization.getLastSync(), SyncStatus.NEVER);
+    }
+
+    /** Stops those not named, waits for their end, and starts those that do not run yet. */
+    void keepOnly(List<Synchronization> wanted) {
+        var ids = wanted.stream().map(Synchronization::getId).collect(Collectors.toSet());
+        List<String> unwanted =
+                running.keySet().stream().filter(id -> !ids.contains(id)).toList();
+        unwanted.forEach(id -> running.get(id).stop());
+        unwanted.forEach(id -> running.remove(id).close());
+        wanted.forEach(synchronization -> running.computeIfAbsent(synchronization.getId(), id -> start(synchronization)));
+    }
+
+    Optional<SyncStatus> status(String id) {
+        return Optional.ofNullable(running.get(id)).map(RunningSynchronization::status);
+    }
+
+    void retry(Collection<String> ids) {
+        ids.stream().map(running::get).filter(Objects::nonNull).forEach(RunningSynchronization::retry);
+    }
+
+    void decide(String id, DeletionPolicy decision) {
+        Optional.ofNullable(running.get(id)).ifPresent(found -> found.decide(decision));
+    }
+
+    private RunningSynchronization start(Synchronization synchronization) {
+        Path local = Path.of(synchronization.getLocalFolder());
+        SynchronizationSettings settings = new SynchronizationSettings(
+                local,
+                ItemPath.of(synchronization.getOnlineFolder()),
+                stateFolder(folders, synchronization),
+                ComputerName.get(),
+                POLL,
+                DeletionPolicy.ASK);
+        RunningSynchronization started = new RunningSynchronization(
+                settings,
+                () -> accounts.connect(synchronization.getAccount()),
+                engine,
+                NLS.bind(Messages.Runners_job, local.getFileName()),
+                lastSync(synchronization),
+                log.of(synchronization.getId()),
+                new Follower(synchronization.getId()));
+        started.start(executor);
+        return started;
+    }
+
+    /** Passes on what one running synchronization tells. */
+    private final class Follower implements Observer {
+        private final String id;
+
+        Follower(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void changed() {
+            owner.changed();
+        }
+
+        @Override
+        public void passFinished(SyncSummary summary) {
+            long now = System.nanoTime();
+            long before = writtenDown.get();
+            if (summary.outcome() == Outcome.IN_SYNC
+                    && now - before > WRITE_DOWN.toNanos()
+                    && writtenDown.compareAndSet(before, now)) {
+                later(owner::rememberLastSyncs);
+            }
+        }
+
+        @Override
+        public void cancelled() {
+            Job disabling = Job.create(Messages.Runners_disabling, monitor -> {
+                owner.setEnabled(List.of(id), false);
+            });
+            disabling.schedule();
+        }
+
+        @Override
+        public void later(Runnable task) {
+            executor.execute(task);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.internal.running;
+
+import org.eclipse.ui.IStartup;
+import org.opensynchro.ui.internal.Services;
+
+/** Starts synchronizing with the workbench, in the product and in an IDE, whether or not a view is open. */
+public final class Startup implements IStartup {
+    @Override
+    public void earlyStartup() {
+        Services.synchronizations();
+    }
+}
