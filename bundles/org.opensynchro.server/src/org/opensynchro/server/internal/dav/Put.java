@@ -16,13 +16,9 @@ final class Put implements DavMethod {
             throw HttpRefusal.badRequest("A part of a file cannot be put; use a chunked upload");
         }
         Outcome outcome = request.files()
-                .put(
-                        request.path(),
-                        exchange.body(),
-                        UploadHeaders.modified(exchange),
-                        UploadHeaders.checksum(exchange),
-                        Conditions.of(request));
+                .put(request.path(), UploadHeaders.incoming(exchange), Conditions.of(request));
         UploadHeaders.answer(request, outcome.entry());
+        UploadHeaders.confirmModified(exchange);
         exchange.answer(outcome.created() ? 201 : 204);
     }
 }

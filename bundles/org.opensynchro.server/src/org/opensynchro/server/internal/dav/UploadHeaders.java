@@ -9,6 +9,7 @@ import org.opensynchro.server.internal.http.HttpRefusal;
 import org.opensynchro.server.internal.storage.Content;
 import org.opensynchro.server.internal.storage.ContentCheck;
 import org.opensynchro.server.internal.storage.Entry;
+import org.opensynchro.server.internal.storage.Incoming;
 import org.opensynchro.server.internal.storage.StorageException.ContentMismatch;
 
 /** The headers of this dialect that come with a new file and that answer it. */
@@ -36,6 +37,11 @@ final class UploadHeaders {
 
     private static HttpRefusal notATime(String header) {
         return HttpRefusal.badRequest("X-OC-Mtime is not a time: " + header);
+    }
+
+    /** {@return the body with what the headers say of it} */
+    static Incoming incoming(Exchange exchange) throws HttpRefusal {
+        return new Incoming(exchange.body(), exchange.contentLength(), modified(exchange), checksum(exchange));
     }
 
     /** {@return a check of {@code OC-Checksum}: {@code SHA1:...} or {@code SHA256:...}; others are not known here} */
@@ -86,6 +92,10 @@ final class UploadHeaders {
         exchange.answerHeader(HttpHeader.ETAG, etag);
         exchange.answerHeader("OC-ETag", etag);
         exchange.answerHeader("OC-FileId", request.etags().globalId(entry));
+    }
+
+    /** Tells the client that the modification time it gave was kept. */
+    static void confirmModified(Exchange exchange) {
         if (!exchange.header("X-OC-Mtime").isEmpty()) {
             exchange.answerHeader("X-OC-MTime", "accepted");
         }

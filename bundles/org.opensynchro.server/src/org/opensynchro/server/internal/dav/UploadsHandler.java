@@ -46,7 +46,7 @@ final class UploadsHandler {
                 if (!CHUNK.matcher(name).matches()) {
                     throw HttpRefusal.badRequest("The name of a chunk is a number");
                 }
-                uploads.put(segments.get(0), name, exchange.body(), UploadHeaders.checksum(exchange));
+                uploads.put(segments.get(0), name, UploadHeaders.incoming(exchange));
                 exchange.answer(201);
             }
             case "MOVE 2" -> assemble(exchange, segments, account);
@@ -75,6 +75,7 @@ final class UploadsHandler {
                         UploadHeaders.length(exchange, "OC-Total-Length").and(UploadHeaders.checksum(exchange)),
                         Conditions.of(target));
         UploadHeaders.answer(target, outcome.entry());
+        UploadHeaders.confirmModified(exchange);
         exchange.answer(outcome.created() ? 201 : 204);
     }
 

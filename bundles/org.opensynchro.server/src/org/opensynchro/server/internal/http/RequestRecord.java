@@ -52,7 +52,7 @@ public final class RequestRecord implements RequestLog, AutoCloseable {
     public void log(Request request, Response response) {
         counts.computeIfAbsent(request.getMethod(), method -> new LongAdder()).increment();
         if (file != null) {
-            write("%s - - [%s] \"%s %s %s\" %d %d%n"
+            write("%s - - [%s] \"%s %s %s\" %d %d\n"
                     .formatted(
                             Request.getRemoteAddr(request),
                             TIME.format(ZonedDateTime.now(ZoneOffset.UTC)),

@@ -3,6 +3,7 @@ package org.opensynchro.server.internal.http;
 
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.QuietException;
@@ -57,14 +58,12 @@ public final class WorkspaceHandler extends Handler.Abstract {
         try {
             route(exchange);
         } catch (HttpRefusal refusal) {
-            refuse(exchange, refusal);
+            ErrorAnswer.send(exchange, refusal);
         } catch (StorageException refused) {
-            refuse(exchange, ErrorAnswer.of(refused));
+            ErrorAnswer.send(exchange, ErrorAnswer.of(refused));
+        } catch (HttpException.RuntimeException malformed) {
+            ErrorAnswer.send(exchange, new HttpRefusal(malformed.getCode(), "BadRequest", "The request is malformed"));
         }
-    }
-
-    private void refuse(Exchange exchange, HttpRefusal refusal) throws IOException {
-        ErrorAnswer.send(exchange, refusal);
     }
 
     private void route(Exchange exchange) throws HttpRefusal, StorageException, IOException {

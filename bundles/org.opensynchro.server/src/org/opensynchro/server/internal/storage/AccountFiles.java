@@ -2,7 +2,6 @@
 package org.opensynchro.server.internal.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -98,33 +97,35 @@ public final class AccountFiles {
     }
 
     /**
-     * Makes a file, or gives it new content; it then keeps its id and properties.
+     * Makes a file, or gives it new content; it then keeps its id and properties. What can be refused is refused
+     * before the body is read.
      *
      * @param path where
-     * @param body the new content, read to its end
-     * @param modified the file's modification time, in seconds since 1970
-     * @param check compares what was received with what was announced
+     * @param incoming the new content
      * @param expectation what must be there before
      * @return the file, and whether it is new
      * @throws StorageException if it is refused; nothing has changed then
      * @throws IOException if the body cannot be read to its end, or the disk fails; nothing has changed then
      */
-    public Outcome put(EntryPath path, InputStream body, long modified, ContentCheck check, Expectation expectation)
+    public Outcome put(EntryPath path, Incoming incoming, Expectation expectation)
             throws StorageException, IOException {
         long limit = database.read(sql -> {
             expectation.check(target -> new Entries(sql).find(account.root(), target));
-            return new Placement(sql, account).roomFor(path);
+            return new Placement(sql, account).roomFor(path, incoming.length());
         });
-        Content content = blobs.write(body, limit);
-        return keep(content, check, change -> place(change, path, content, modified, expectation));
+        Content content = blobs.write(incoming.body(), limit);
+        return keep(
+                content,
+                incoming.check(),
+                change -> place(change, path, content, incoming.modified(), expectation));
     }
 
     /** Makes a content part of a durable change, or throws it away. */
-    Outcome keep(Content content, ContentCheck check, Database.Work<Outcome, Change> work) throws StorageException {
+    <T> T keep(Content content, ContentCheck check, Database.Work<T, Change> work) throws StorageException {
         boolean kept = false;
         try {
             check.check(content);
-            Outcome outcome = database.change(work);
+            T outcome = database.change(work);
             kept = true;
             return outcome;
         } finally {

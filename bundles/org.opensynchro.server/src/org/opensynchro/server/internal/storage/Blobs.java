@@ -55,7 +55,7 @@ final class Blobs {
      * @throws IOException if the body cannot be read or the blob cannot be written
      */
     Content write(InputStream body, long limit) throws IOException, StorageException.QuotaExceeded {
-        long id = run << RUN_BITS | written.incrementAndGet();
+        long id = id(run, written.incrementAndGet());
         Path file = file(id);
         makeFolder(file.getParent());
         try (FileChannel channel =
@@ -113,6 +113,11 @@ final class Blobs {
                 }
             }
         }
+    }
+
+    /** {@return the id of the n-th blob of a run} */
+    static long id(long run, long number) {
+        return run << RUN_BITS | number;
     }
 
     /** {@return the file of a blob} */

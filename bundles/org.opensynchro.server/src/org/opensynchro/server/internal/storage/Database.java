@@ -89,6 +89,11 @@ final class Database implements AutoCloseable {
         return job.await();
     }
 
+    /** {@return how many changes wait for the next commit} */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void commitGroup() {
         List<Job<?>> group = new ArrayList<>();
         waiting.drainTo(group, LARGEST_GROUP);

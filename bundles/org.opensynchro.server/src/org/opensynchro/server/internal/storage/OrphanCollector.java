@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,8 @@ final class OrphanCollector implements AutoCloseable {
     private static final long UPLOAD_SECONDS = 7 * 24 * 3600L;
 
     private static final Logger LOGGER = LoggerFactory.getLogger(OrphanCollector.class);
+
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{1,8}");
 
     private final Path directory;
     private final long run;
@@ -37,8 +41,9 @@ final class OrphanCollector implements AutoCloseable {
         this.blobs = blobs;
     }
 
-    void start() {
-        thread.execute(() -> {
+    /** {@return done when all is collected} */
+    Future<?> start() {
+        return thread.submit(() -> {
             try {
                 collect();
             } catch (IOException | StorageException | RuntimeException e) {
@@ -51,13 +56,13 @@ final class OrphanCollector implements AutoCloseable {
         dropOldUploads();
         int deleted = 0;
         for (Path runFolder : list(directory)) {
-            long number = Long.parseLong(runFolder.getFileName().toString(), 16);
-            for (Path folder : number < run ? list(runFolder) : List.<Path>of()) {
+            long earlier = number(runFolder);
+            for (Path folder : earlier < run ? list(runFolder) : List.<Path>of()) {
                 for (Path blob : list(folder)) {
                     if (thread.isShutdown()) {
                         return;
                     }
-                    deleted += deleteIfUnused(number << 32 | Long.parseLong(blob.getFileName().toString(), 16));
+                    deleted += deleteIfUnused(Blobs.id(earlier, number(blob)));
                 }
             }
         }
@@ -87,12 +92,18 @@ final class OrphanCollector implements AutoCloseable {
         });
     }
 
+    /** What is in a folder and has a name that {@link Blobs} gives; anything else is not ours. */
     private static List<Path> list(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(
+                folder, entry -> OURS.matcher(entry.getFileName().toString()).matches())) {
             entries.forEach(found::add);
         }
         return found;
+    }
+
+    private static long number(Path file) {
+        return Long.parseLong(file.getFileName().toString(), 16);
     }
 
     @Override

@@ -67,18 +67,34 @@ final class Placement {
     /** Checks that a number of bytes can be added. */
     void reserve(long added) throws StorageException.QuotaExceeded {
         if (added > 0 && added > quota() - used()) {
-            throw new StorageException.QuotaExceeded("The account has no room for " + added + " more bytes");
+            throw noRoom(added);
         }
     }
 
-    /** How long a new content at a path may be. */
-    long roomFor(EntryPath path) {
-        long replaced = entries.find(account.root(), path)
-                .filter(entry -> !entry.folder())
-                .map(Entry::size)
-                .orElse(0L);
+    /** How long a new content at a path may be; refuses what cannot succeed. */
+    long roomFor(EntryPath path, long length) throws StorageException {
+        if (path.isRoot()) {
+            throw isFolder(path);
+        }
+        Optional<Entry> replaced = entries.child(folderFor(path).id(), path.name());
+        if (replaced.isPresent() && replaced.get().folder()) {
+            throw isFolder(path);
+        }
+        long room = room(replaced.map(Entry::size).orElse(0L));
+        if (length > room) {
+            throw noRoom(length);
+        }
+        return room;
+    }
+
+    /** How many bytes can be added when others go. */
+    long room(long bytesThatGo) {
         long quota = quota();
-        return quota == Long.MAX_VALUE ? quota : Math.max(0, quota - used() + replaced);
+        return quota == Long.MAX_VALUE ? quota : Math.max(0, quota - used() + bytesThatGo);
+    }
+
+    private static StorageException.QuotaExceeded noRoom(long bytes) {
+        return new StorageException.QuotaExceeded("The account has no room for " + bytes + " bytes");
     }
 
     Space space(long usableOnDisk) {

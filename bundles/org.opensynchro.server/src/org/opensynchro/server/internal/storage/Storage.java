@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /**
  * Everything the workspace keeps, in one data directory: {@code workspace.db} (names, properties, accounts),
@@ -19,6 +21,7 @@ public final class Storage implements AutoCloseable {
     private final Blobs blobs;
     private final String instance;
     private final OrphanCollector orphans;
+    private final Future<?> collecting;
 
     private Storage(FileChannel lock, Database database, Blobs blobs, String instance, OrphanCollector orphans) {
         this.lock = lock;
@@ -26,6 +29,7 @@ public final class Storage implements AutoCloseable {
         this.blobs = blobs;
         this.instance = instance;
         this.orphans = orphans;
+        this.collecting = orphans.start();
     }
 
     /**
@@ -50,7 +54,6 @@ public final class Storage implements AutoCloseable {
             Blobs blobs = new Blobs(content, run);
             beforeCommit.blobs = blobs;
             OrphanCollector orphans = new OrphanCollector(content, run, database, blobs);
-            orphans.start();
             return new Storage(lock, database, blobs, instance, orphans);
         } catch (StorageException | RuntimeException e) {
             lock.close();
@@ -90,6 +93,11 @@ public final class Storage implements AutoCloseable {
     /** {@return a random name that this data directory has kept since it was made} */
     public String instance() {
         return instance;
+    }
+
+    /** Waits until what an earlier crash left unused is gone; nothing else depends on it. */
+    void orphansCollected() throws ExecutionException, InterruptedException {
+        collecting.get();
     }
 
     /** {@return the accounts} */

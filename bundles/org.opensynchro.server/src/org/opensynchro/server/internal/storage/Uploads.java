@@ -88,47 +88,45 @@ public final class Uploads {
      *
      * @param upload the upload's name
      * @param name the chunk's name
-     * @param body its bytes
-     * @param check compares what was received with what was announced
+     * @param incoming its bytes
      * @throws StorageException if it is refused
      * @throws IOException if the body cannot be read to its end, or the disk fails
      */
-    public void put(String upload, String name, InputStream body, ContentCheck check)
-            throws StorageException, IOException {
-        long room = database.read(sql -> {
-            long pending = chunks(sql, find(sql, upload)).stream()
-                    .mapToLong(chunk -> chunk.content().size())
-                    .sum();
-            long limit = new Placement(sql, account).roomFor(EntryPath.ROOT);
-            return limit == Long.MAX_VALUE ? limit : Math.max(0, limit - pending);
+    public void put(String upload, String name, Incoming incoming) throws StorageException, IOException {
+        long room = database.read(sql -> room(sql, upload));
+        Content content = blobs.write(incoming.body(), room);
+        files().keep(content, incoming.check(), change -> {
+            Contents contents = new Contents(change, blobs);
+            long id = find(change.sql(), upload);
+            List<Long> replaced = change.sql()
+                    .list(
+                            "SELECT content FROM chunks WHERE upload = ? AND name = ?",
+                            row -> row.getLong(1),
+                            id,
+                            name);
+            contents.add(content);
+            change.sql()
+                    .update(
+                            "INSERT OR REPLACE INTO chunks (upload, name, content, modified) VALUES (?, ?, ?, ?)",
+                            id,
+                            name,
+                            content.id(),
+                            Placement.now());
+            replaced.forEach(contents::release);
+            return null;
         });
-        Content content = blobs.write(body, room);
-        boolean kept = false;
-        try {
-            check.check(content);
-            database.change(change -> {
-                Contents contents = new Contents(change, blobs);
-                long id = find(change.sql(), upload);
-                List<Chunk> replaced = chunks(change.sql(), id).stream()
-                        .filter(chunk -> chunk.name().equals(name))
-                        .toList();
-                contents.add(content);
-                change.sql()
-                        .update(
-                                "INSERT OR REPLACE INTO chunks (upload, name, content, modified) VALUES (?, ?, ?, ?)",
-                                id,
-                                name,
-                                content.id(),
-                                Placement.now());
-                replaced.forEach(chunk -> contents.release(chunk.content().id()));
-                return null;
-            });
-            kept = true;
-        } finally {
-            if (!kept) {
-                blobs.delete(content.id());
-            }
-        }
+    }
+
+    private AccountFiles files() {
+        return new AccountFiles(database, blobs, account);
+    }
+
+    private long room(Sql sql, String upload) throws StorageException.NotFound {
+        long pending = chunks(sql, find(sql, upload)).stream()
+                .mapToLong(chunk -> chunk.content().size())
+                .sum();
+        long room = new Placement(sql, account).room(0);
+        return room == Long.MAX_VALUE ? room : Math.max(0, room - pending);
     }
 
     /**
@@ -146,7 +144,7 @@ public final class Uploads {
     public Outcome assemble(
             String upload, EntryPath path, long modified, ContentCheck check, Expectation expectation)
             throws StorageException, IOException {
-        AccountFiles files = new AccountFiles(database, blobs, account);
+        AccountFiles files = files();
         files.check(expectation);
         List<Chunk> chunks = chunks(upload);
         Content content;
