@@ -45,8 +45,7 @@ final class Amounts {
     static String time(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < SECONDS_PER_HOUR) {
-            return String.format(
-                    Locale.ROOT, "%d:%02d", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
+            return String.format(Locale.ROOT, "%d:%02d", seconds / SECONDS_PER_MINUTE, seconds % SECONDS_PER_MINUTE);
         }
         return String.format(
                 Locale.ROOT,

@@ -39,12 +39,14 @@ final class Commands {
                 .addOption(value("URL", Messages.Help_syncServer, "--server")
                         .required(true)
                         .build())
-                .addOption(
-                        value("NAME", Messages.Help_syncUser, "--user").required(true).build())
+                .addOption(value("NAME", Messages.Help_syncUser, "--user")
+                        .required(true)
+                        .build())
                 .addOption(value("FILE", Messages.Help_syncPasswordFile, "--password-file")
                         .build())
-                .addOption(
-                        value("DIR", Messages.Help_syncLocal, "--local").required(true).build())
+                .addOption(value("DIR", Messages.Help_syncLocal, "--local")
+                        .required(true)
+                        .build())
                 .addOption(value("/PATH", Messages.Help_syncRemote, "--remote").build())
                 .addArgGroup(ArgGroupSpec.builder()
                         .exclusive(true)
@@ -55,23 +57,34 @@ final class Commands {
                         .build())
                 .addOption(value("DIR", Messages.Help_syncState, "--state").build())
                 .addOption(flag(Messages.Help_syncJson, "--json").build());
-        exitCodes(spec.usageMessage(), Map.of(
-                ExitCode.OK, Messages.Exit_syncOk,
-                ExitCode.ITEMS_FAILED, Messages.Exit_itemsFailed,
-                ExitCode.USAGE, Messages.Exit_syncUsage,
-                ExitCode.LOGIN_REFUSED, Messages.Exit_loginRefused,
-                ExitCode.UNREACHABLE, Messages.Exit_unreachable,
-                ExitCode.HELD, Messages.Exit_held,
-                ExitCode.SIGNALLED + 2, Messages.Exit_interrupted,
-                ExitCode.SIGNALLED + 15, Messages.Exit_terminated));
+        exitCodes(
+                spec.usageMessage(),
+                Map.of(
+                        ExitCode.OK,
+                        Messages.Exit_syncOk,
+                        ExitCode.ITEMS_FAILED,
+                        Messages.Exit_itemsFailed,
+                        ExitCode.USAGE,
+                        Messages.Exit_syncUsage,
+                        ExitCode.LOGIN_REFUSED,
+                        Messages.Exit_loginRefused,
+                        ExitCode.UNREACHABLE,
+                        Messages.Exit_unreachable,
+                        ExitCode.HELD,
+                        Messages.Exit_held,
+                        ExitCode.SIGNALLED + 2,
+                        Messages.Exit_interrupted,
+                        ExitCode.SIGNALLED + 15,
+                        Messages.Exit_terminated));
         spec.usageMessage().footer("", NLS.bind(Messages.Help_syncFooter, PasswordSource.VARIABLE));
         return spec;
     }
 
     private static CommandSpec serve() {
         CommandSpec spec = command("serve", Messages.Help_serve)
-                .addOption(
-                        value("DIR", Messages.Help_serveData, "--data").required(true).build())
+                .addOption(value("DIR", Messages.Help_serveData, "--data")
+                        .required(true)
+                        .build())
                 .addOption(value("HOST:PORT", NLS.bind(Messages.Help_serveListen, DEFAULT_ADDRESS), "--listen")
                         .build())
                 .addOption(value("NAME:PASSWORD", Messages.Help_serveUser, "--user")
@@ -80,9 +93,11 @@ final class Commands {
                         .build())
                 .addOption(value("FILE", Messages.Help_serveLogRequests, "--log-requests")
                         .build());
-        exitCodes(spec.usageMessage(), Map.of(
-                ExitCode.OK, Messages.Exit_serveOk,
-                ExitCode.USAGE, Messages.Exit_serveUsage));
+        exitCodes(
+                spec.usageMessage(),
+                Map.of(
+                        ExitCode.OK, Messages.Exit_serveOk,
+                        ExitCode.USAGE, Messages.Exit_serveUsage));
         spec.usageMessage().footer("", Messages.Help_serveFooter);
         return spec;
     }
@@ -90,7 +105,8 @@ final class Commands {
     private static CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create()
                 .name(name)
-                .addOption(flag(Messages.Help_help, "-h", "--help").usageHelp(true).build());
+                .addOption(
+                        flag(Messages.Help_help, "-h", "--help").usageHelp(true).build());
         spec.usageMessage()
                 .width(HELP_WIDTH)
                 .synopsisHeading(Messages.Help_synopsis + " ")

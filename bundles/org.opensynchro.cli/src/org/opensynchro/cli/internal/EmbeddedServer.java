@@ -21,8 +21,8 @@ final class EmbeddedServer implements ServerStarter {
 
     @Override
     public RunningServer start(ServeOptions options) throws UsageException {
-        ServerSettings settings = ServerSettings.of(options.data())
-                .listeningAt(new InetSocketAddress(options.host(), options.port()));
+        ServerSettings settings =
+                ServerSettings.of(options.data()).listeningAt(new InetSocketAddress(options.host(), options.port()));
         for (var log : options.requestLogs()) {
             settings = settings.loggingRequestsTo(log);
         }

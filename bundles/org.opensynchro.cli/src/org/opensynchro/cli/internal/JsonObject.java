@@ -45,10 +45,9 @@ final class JsonObject {
 
     /** Control characters and lone surrogates, which UTF-8 cannot carry, are escaped. */
     private void append(char c, String value, int i) {
-        boolean paired = Character.isHighSurrogate(c)
-                        && i + 1 < value.length()
-                        && Character.isLowSurrogate(value.charAt(i + 1))
-                || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
+        boolean paired =
+                Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
+                        || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
         if (c < ' ' || c == 0x7f || Character.isSurrogate(c) && !paired) {
             text.append("\\u").append(String.format("%04x", (int) c));
         } else {

@@ -26,8 +26,7 @@ final class ParseErrors {
             case MissingParameterException missing -> missing(missing, List.of(typed));
             case UnmatchedArgumentException unmatched ->
                 NLS.bind(Messages.Usage_unknown, String.join(" ", unmatched.getUnmatched()));
-            case OverwrittenOptionException twice ->
-                NLS.bind(Messages.Usage_twice, name(twice.getOverwritten()));
+            case OverwrittenOptionException twice -> NLS.bind(Messages.Usage_twice, name(twice.getOverwritten()));
             case MutuallyExclusiveArgsException exclusive -> Messages.Usage_onceOrWatch;
             default -> error.getMessage();
         };

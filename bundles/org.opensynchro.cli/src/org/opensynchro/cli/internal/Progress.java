@@ -59,8 +59,7 @@ final class Progress {
 
     /** Content bytes transferred so far, unfinished files included. */
     long bytes() {
-        return bytesDone
-                + underWay.values().stream().mapToLong(Long::longValue).sum();
+        return bytesDone + underWay.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Content bytes to transfer in all, as far as is known. */

@@ -13,7 +13,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Makes {@link ServeOptions} of what was typed. */
 final class ServeArguments {
-    private static final Pattern ADDRESS = Pattern.compile("(?<host>\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+):(?<port>\\d{1,5})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<host>\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+):(?<port>\\d{1,5})");
     private static final int HIGHEST_PORT = 65_535;
 
     private final ParseResult typed;

@@ -38,8 +38,7 @@ class JsonReporterTest {
                                 + "\"path\":\"/docs/a.txt\",\"from\":\"/docs/a.txt\",\"bytes\":0}",
                         "{\"event\":\"failed\"," + TIME
                                 + ",\"path\":\"/docs/a.txt\",\"message\":\"It is locked.\",\"advice\":\"Close it.\"}",
-                        "{\"event\":\"conflict\"," + TIME
-                                + ",\"path\":\"/docs/a.txt\",\"copy\":\"/docs/a (1).txt\"}",
+                        "{\"event\":\"conflict\"," + TIME + ",\"path\":\"/docs/a.txt\",\"copy\":\"/docs/a (1).txt\"}",
                         "{\"event\":\"held\"," + TIME + ",\"side\":\"online\",\"deletions\":90,\"known\":100}"),
                 process.outLines());
     }

@@ -23,8 +23,7 @@ class MessagesTest {
 
     private static Properties texts(String file) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader =
-                new InputStreamReader(Messages.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(Messages.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;

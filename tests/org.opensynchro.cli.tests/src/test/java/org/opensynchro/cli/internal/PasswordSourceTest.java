@@ -68,11 +68,14 @@ class PasswordSourceTest {
 
     @Test
     void anEmptyMissingOrBinaryFileIsRefusedByName() throws IOException {
-        assertTrue(assertThrows(UsageException.class, this::fromFile).getMessage().contains(file.toString()));
+        assertTrue(
+                assertThrows(UsageException.class, this::fromFile).getMessage().contains(file.toString()));
         Files.writeString(file, "\nsecond");
-        assertTrue(assertThrows(UsageException.class, this::fromFile).getMessage().contains("empty"));
+        assertTrue(
+                assertThrows(UsageException.class, this::fromFile).getMessage().contains("empty"));
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertTrue(assertThrows(UsageException.class, this::fromFile).getMessage().contains("UTF-8"));
+        assertTrue(
+                assertThrows(UsageException.class, this::fromFile).getMessage().contains("UTF-8"));
     }
 
     @Test

@@ -98,9 +98,7 @@ class ReportersTest {
         process.now = process.now.plus(Duration.ofSeconds(2));
         reporter.on(new SyncEvent.ItemDone(Action.UPLOAD, Side.ONLINE, PATH, PATH, 2_048));
 
-        assertEquals(
-                "[######..................] 25 %  1/4 files  1.0 KiB/s  0:06 left",
-                reporter.line());
+        assertEquals("[######..................] 25 %  1/4 files  1.0 KiB/s  0:06 left", reporter.line());
     }
 
     @Test
@@ -111,7 +109,8 @@ class ReportersTest {
 
         String[] drawn = process.out().split("\r");
         assertTrue(drawn[1].startsWith("[....") && drawn[2].isBlank(), process.out());
-        assertEquals("/docs/été.txt: Bad. Mend it.", drawn[3].lines().findFirst().orElseThrow());
+        assertEquals(
+                "/docs/été.txt: Bad. Mend it.", drawn[3].lines().findFirst().orElseThrow());
     }
 
     @Test

@@ -83,8 +83,7 @@ class ServeCommandTest {
     @Test
     void anAccountThatIsThereGetsTheNewPassword() throws Exception {
         new EmbeddedServer()
-                .start(new ServeOptions(
-                        folder.resolve("data"), "127.0.0.1", 0, Map.of("ada", "old"), List.of()))
+                .start(new ServeOptions(folder.resolve("data"), "127.0.0.1", 0, Map.of("ada", "old"), List.of()))
                 .close();
         CompletableFuture<Integer> exitCode = serve("--user", "ada:new");
         int status = status("ada", "new");

@@ -93,7 +93,8 @@ class SyncArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ftp://x.example.org", "https://", "http://a b", "https://x.example.org/?a=b", ""})
     void whatIsNoWebAddressIsRefused(String typed) {
-        String message = assertThrows(UsageException.class, () -> withServer(typed)).getMessage();
+        String message =
+                assertThrows(UsageException.class, () -> withServer(typed)).getMessage();
         assertTrue(message.contains("--server"), message);
     }
 
@@ -112,7 +113,9 @@ class SyncArgumentsTest {
         String[] typed = {"sync", "--server", "x", "--user", "ada", "--local", "docs", option, value};
         String[] once = option.equals("--user")
                 ? new String[] {"sync", "--server", "x", "--local", "docs", option, value}
-                : option.equals("--local") ? new String[] {"sync", "--server", "x", "--user", "ada", option, value} : typed;
+                : option.equals("--local")
+                        ? new String[] {"sync", "--server", "x", "--user", "ada", option, value}
+                        : typed;
         String message =
                 assertThrows(UsageException.class, () -> read(process, once)).getMessage();
         assertTrue(message.contains(option), message);

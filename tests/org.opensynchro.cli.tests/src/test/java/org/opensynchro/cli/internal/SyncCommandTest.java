@@ -38,8 +38,7 @@ class SyncCommandTest {
     private int sync(FakeSynchronizer synchronizer, String... more) {
         process.engine = synchronizer;
         String[] least = {"sync", "--server", "https://x.example.org", "--user", "ada", "--local", ".", "--json"};
-        return process.run(
-                Stream.of(least, more).flatMap(Arrays::stream).toArray(String[]::new));
+        return process.run(Stream.of(least, more).flatMap(Arrays::stream).toArray(String[]::new));
     }
 
     private String lastLine() {
@@ -47,13 +46,7 @@ class SyncCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "IN_SYNC, 0",
-        "ITEMS_FAILED, 1",
-        "LOCAL_UNAVAILABLE, 2",
-        "LOGIN_REFUSED, 3",
-        "UNREACHABLE, 4",
-        "HELD, 5"
+    @CsvSource({"IN_SYNC, 0", "ITEMS_FAILED, 1", "LOCAL_UNAVAILABLE, 2", "LOGIN_REFUSED, 3", "UNREACHABLE, 4", "HELD, 5"
     })
     void theExitCodeTellsHowTheRunEnded(Outcome outcome, int exitCode) {
         assertEquals(exitCode, sync(FakeSynchronizer.ending(outcome)));
