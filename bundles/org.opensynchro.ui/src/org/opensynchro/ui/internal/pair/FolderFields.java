@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.ui.internal.pair;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -88,7 +87,7 @@ final class FolderFields {
         return !local.getText().isBlank() && !online.getText().isBlank();
     }
 
-    /** @throws InvalidPathException when what was typed is no path on this computer */
+    /** @throws java.nio.file.InvalidPathException when what was typed is no path on this computer */
     Path local() {
         return Path.of(local.getText().strip());
     }

@@ -103,7 +103,7 @@ final class SyncTable {
     /** A thin bar under the words of the progress column; the words remain, for those who do not see the bar. */
     private void paintProgress(Event event) {
         if (event.index != PROGRESS_COLUMN
-                || !(((TableItem) event.item).getData() instanceof SyncRow row)
+                || !(event.item.getData() instanceof SyncRow row)
                 || row.status().state() != SyncState.RUNNING) {
             return;
         }
