@@ -93,7 +93,11 @@ final class Failures {
         return new SurpriseException(NLS.bind(Messages.Failures_interrupted, path), e);
     }
 
-    private static String reason(IOException e) {
+    /** The words of the system. */
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return Messages.Failures_deniedReason;
+        }
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return reason == null ? e.getClass().getSimpleName() : reason;
     }

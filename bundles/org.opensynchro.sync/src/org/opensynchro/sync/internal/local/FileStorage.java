@@ -24,7 +24,7 @@ final class FileStorage {
     private static final Logger LOG = LoggerFactory.getLogger(FileStorage.class);
 
     /** A disk with less room than this, in bytes, is full for everybody, and not just too small for one file. */
-    private static final long FULL = 1 << 20;
+    static final long FULL = 1 << 20;
 
     private final LocalItems items;
     private final WorkingFolder work;

@@ -2,31 +2,43 @@
 package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the entries of folders durable ({@code fsync} of the folder). Threads that ask for one folder while it is being
  * flushed share the next flush, so that many small files in one folder do not pay one each. Thread-safe.
  */
 final class FolderFlush {
-    private static final boolean POSSIBLE = !System.getProperty("os.name", "").startsWith("Windows");
+    private static final Logger LOG = LoggerFactory.getLogger(FolderFlush.class);
 
     /** The flush that has not begun yet: whoever comes now can join it. */
     private final ConcurrentMap<Path, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
 
     private final ConcurrentMap<Path, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    /** Returns when all that happened in the folder before this call is durable. Windows flushes names by itself. */
+    private final Force force;
+
+    /** Flushes with the means of this system. Windows makes names durable by itself, and has no call for it. */
+    FolderFlush() {
+        this(System.getProperty("os.name", "").startsWith("Windows") ? folder -> {} : FolderFlush::force);
+    }
+
+    FolderFlush(Force force) {
+        this.force = force;
+    }
+
+    /** Returns when all that happened in the folder before this call is durable. */
     void flush(Path folder) throws IOException {
-        if (!POSSIBLE) {
-            return;
-        }
         CompletableFuture<Void> mine = new CompletableFuture<>();
         CompletableFuture<Void> joined = waiting.putIfAbsent(folder, mine);
         if (joined != null) {
@@ -39,8 +51,8 @@ final class FolderFlush {
         }
         running.put(folder, mine);
         waiting.remove(folder, mine);
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+        try {
+            force.of(folder);
             mine.complete(null);
         } catch (IOException e) {
             mine.completeExceptionally(e);
@@ -51,11 +63,27 @@ final class FolderFlush {
         }
     }
 
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (ClosedByInterruptException | NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            // Some network file systems cannot do this for folders; then their word is as good as it gets.
+            LOG.debug("{} could not be flushed", folder, e);
+        }
+    }
+
     private static void await(CompletableFuture<Void> flush) throws IOException {
         try {
             flush.join();
         } catch (CompletionException e) {
             throw new IOException(e.getCause());
         }
+    }
+
+    /** Makes one folder durable. */
+    interface Force {
+        void of(Path folder) throws IOException;
     }
 }

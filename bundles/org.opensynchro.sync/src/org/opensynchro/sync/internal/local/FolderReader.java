@@ -88,6 +88,8 @@ final class FolderReader {
                     add(name, entry, found, blocked);
                 } catch (NoSuchFileException e) {
                     return null;
+                } catch (IOException e) {
+                    blocked.add(new Blocked(name, Failures.reason(e), true));
                 }
             }
         }

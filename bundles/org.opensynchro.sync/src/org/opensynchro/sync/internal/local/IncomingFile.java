@@ -58,7 +58,7 @@ final class IncomingFile implements AutoCloseable {
             complete = true;
             return incoming;
         } catch (IOException e) {
-            throw Failures.of(path, e);
+            throw isFull(temporary) ? Failures.diskFull(path, e) : Failures.of(path, e);
         } finally {
             if (!complete) {
                 incoming.close();
@@ -136,6 +136,16 @@ final class IncomingFile implements AutoCloseable {
             }
         } catch (IOException e) {
             LOG.debug("The time of {} could not be set", path, e);
+        }
+    }
+
+    /** Looks at the room that is left, because the system says what went wrong in the language of the person. */
+    private static boolean isFull(Path temporary) {
+        try {
+            return Files.getFileStore(temporary).getUsableSpace() < FileStorage.FULL;
+        } catch (IOException e) {
+            LOG.debug("The room left beside {} is not known", temporary, e);
+            return false;
         }
     }
 

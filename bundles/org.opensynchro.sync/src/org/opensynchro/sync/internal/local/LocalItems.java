@@ -120,8 +120,15 @@ final class LocalItems {
     }
 
     private static void requireFolder(ItemPath path, Path folder) throws ReplicaException {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        try {
+            if (!Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .isDirectory()) {
+                throw Failures.parentMissing(path);
+            }
+        } catch (NoSuchFileException e) {
             throw Failures.parentMissing(path);
+        } catch (IOException e) {
+            throw Failures.of(path, e);
         }
     }
 }

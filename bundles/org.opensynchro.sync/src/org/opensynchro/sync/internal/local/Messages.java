@@ -8,6 +8,7 @@ final class Messages extends NLS {
     public static String Failures_changed;
     public static String Failures_denied;
     public static String Failures_deniedAdvice;
+    public static String Failures_deniedReason;
     public static String Failures_diskFull;
     public static String Failures_diskFullAdvice;
     public static String Failures_gone;
