@@ -35,7 +35,9 @@ class PlainReporter implements Reporter {
             case SyncEvent.ItemDone done -> changed(text(done));
             case SyncEvent.ItemFailed failed ->
                 problem(NLS.bind(
-                        Messages.Report_failed, new Object[] {path(failed.path()), failed.message(), failed.advice()}));
+                        Messages.Report_failed,
+                        path(failed.path()),
+                        Sentences.join(failed.message(), failed.advice())));
             case SyncEvent.ConflictKept kept ->
                 problem(NLS.bind(Messages.Report_conflict, path(kept.path()), path(kept.copy())));
             case SyncEvent.DeletionsHeld held -> problem(text(held));

@@ -59,7 +59,7 @@ final class SyncCommand {
             reporter.finished(summary, exitCode);
             return exitCode;
         } catch (SynchronizationRefusedException e) {
-            throw new UsageException(e.getMessage() + ' ' + e.advice(), e);
+            throw new UsageException(Sentences.join(e.getMessage(), e.advice()), e);
         }
     }
 

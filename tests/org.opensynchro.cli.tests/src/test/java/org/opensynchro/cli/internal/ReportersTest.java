@@ -43,7 +43,7 @@ class ReportersTest {
         reporter.on(new SyncEvent.ItemDone(Action.UPLOAD, Side.ONLINE, PATH, PATH, 4096));
         reporter.on(new SyncEvent.ItemDone(Action.MOVE, Side.LOCAL, PATH, ItemPath.of("old"), 0));
         reporter.on(new SyncEvent.ItemDone(Action.DELETE, Side.ONLINE, PATH, PATH, 0));
-        reporter.on(new SyncEvent.ItemFailed(PATH, "It cannot be read.", "Check its permissions."));
+        reporter.on(new SyncEvent.ItemFailed(PATH, "It cannot be read", "Check its permissions."));
 
         assertEquals(
                 List.of(
