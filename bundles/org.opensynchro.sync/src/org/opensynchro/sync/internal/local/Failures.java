@@ -89,7 +89,7 @@ final class Failures {
         return new ItemFailedException(NLS.bind(Messages.Failures_denied, path), Messages.Failures_deniedAdvice, e);
     }
 
-    private static SurpriseException interrupted(ItemPath path, IOException e) {
+    static SurpriseException interrupted(ItemPath path, IOException e) {
         return new SurpriseException(NLS.bind(Messages.Failures_interrupted, path), e);
     }
 

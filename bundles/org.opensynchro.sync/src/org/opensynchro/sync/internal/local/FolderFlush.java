@@ -63,15 +63,33 @@ final class FolderFlush {
         }
     }
 
+    /** Not to be interrupted: what is made durable here has happened, and will be remembered as such. */
     private static void force(Path folder) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!isForced(folder)) {
+                interrupted = Thread.interrupted();
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Tries once; false when the thread was interrupted meanwhile. */
+    private static boolean isForced(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (ClosedByInterruptException | NoSuchFileException e) {
+        } catch (ClosedByInterruptException e) {
+            return false;
+        } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
             // Some network file systems cannot do this for folders; then their word is as good as it gets.
             LOG.debug("{} could not be flushed", folder, e);
         }
+        return true;
     }
 
     private static void await(CompletableFuture<Void> flush) throws IOException {

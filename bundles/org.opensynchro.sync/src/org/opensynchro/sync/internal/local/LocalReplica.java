@@ -7,8 +7,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.Item;
@@ -114,6 +117,7 @@ public final class LocalReplica implements Replica {
         requireFree(file, at);
         try (IncomingFile incoming = storage.receive(file, content)) {
             Item item = incoming.item(items);
+            requireNotInterrupted(file);
             items.locate(file);
             requireFree(file, at);
             AtomicMoves.publish(incoming.temporary(), at);
@@ -134,6 +138,7 @@ public final class LocalReplica implements Replica {
             if (OpenFiles.isOpenForWriting(at)) {
                 throw Failures.open(file);
             }
+            requireNotInterrupted(file);
             items.locate(file);
             items.confirm(file, at, expected);
             storage.exchange(file, at, expected, incoming.temporary());
@@ -188,28 +193,28 @@ public final class LocalReplica implements Replica {
         }
     }
 
-    /** Deletes a folder that holds nothing of the person's; files that file managers make by themselves go to the trash. */
+    /** Deletes a folder that holds nothing of the person's; what programs make for themselves goes to the trash first. */
     private void deleteFolder(ItemPath path, Path folder) throws IOException, ReplicaException {
+        List<Path> remains = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
+                BasicFileAttributes attributes =
+                        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 String name = entry.getFileName().toString();
-                if (!IgnoredNames.contains(name) || !Files.isRegularFile(entry)) {
-                    throw Files.isRegularFile(entry) || Files.isDirectory(entry)
-                            ? new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path))
-                            : new ItemFailedException(
-                                    NLS.bind(Messages.LocalReplica_holdsBlocked, path, name),
-                                    Messages.LocalReplica_holdsBlockedAdvice,
-                                    null);
+                if (!LocalItems.isItem(attributes)) {
+                    throw new ItemFailedException(
+                            NLS.bind(Messages.LocalReplica_holdsBlocked, path, name),
+                            Messages.LocalReplica_holdsBlockedAdvice,
+                            null);
                 }
+                if (!attributes.isRegularFile() || !IgnoredNames.contains(name)) {
+                    throw new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path));
+                }
+                remains.add(entry);
             }
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (IgnoredNames.contains(name)) {
-                    trash.take(path.child(name), entry);
-                }
-            }
+        for (Path entry : remains) {
+            trash.take(path.child(entry.getFileName().toString()), entry);
         }
         Files.delete(folder);
     }
@@ -220,6 +225,13 @@ public final class LocalReplica implements Replica {
                 && LocalNames.areAlike(source.getFileName().toString(), target.getFileName().toString())
                 && Files.exists(target)
                 && Files.isSameFile(source, target);
+    }
+
+    /** The last moment at which giving up leaves everything as it was. */
+    private static void requireNotInterrupted(ItemPath path) throws SurpriseException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw Failures.interrupted(path, null);
+        }
     }
 
     private void requireFree(ItemPath path, Path at) throws ReplicaException {
