@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.app.internal;
 
+import java.util.Optional;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.opensynchro.ui.SyncState;
+import org.opensynchro.ui.SynchronizationService;
+import org.opensynchro.ui.internal.Services;
+import org.opensynchro.ui.internal.tray.TrayPresence;
 
 /** Configures the window: size, title, and which bars it shows. */
 final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
     private static final Point INITIAL_SIZE = new Point(1000, 640);
+
+    private Optional<TrayPresence> tray = Optional.empty();
 
     ApplicationWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -29,5 +38,39 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(false);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        SynchronizationService service = Services.synchronizations(window);
+        tray = TrayPresence.create(window.getShell(), service, window.getWorkbench()::close);
+        new FirstSteps(window, service).begin();
+    }
+
+    /** Closing the window leaves the application running where the tray can bring it back; elsewhere it quits. */
+    @Override
+    public boolean preWindowShellClose() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        if (tray.isPresent()) {
+            window.getShell().setVisible(false);
+            return false;
+        }
+        SynchronizationService service = Services.synchronizations(window);
+        boolean isRunning = service.configuration().getSynchronizations().stream()
+                .anyMatch(synchronization -> service.status(synchronization.getId()).state() == SyncState.RUNNING);
+        return !isRunning || mayInterrupt(window);
+    }
+
+    private static boolean mayInterrupt(IWorkbenchWindow window) {
+        int answer = MessageDialog.open(
+                MessageDialog.QUESTION,
+                window.getShell(),
+                Messages.ApplicationWindowAdvisor_quit,
+                Messages.ApplicationWindowAdvisor_running,
+                0,
+                Messages.ApplicationWindowAdvisor_quit,
+                Messages.ApplicationWindowAdvisor_stay);
+        return answer == 0;
     }
 }

@@ -5,8 +5,13 @@ import org.eclipse.osgi.util.NLS;
 
 /** Texts of this package in the person's language. */
 final class Messages extends NLS {
+    public static String ApplicationWindowAdvisor_quit;
+    public static String ApplicationWindowAdvisor_running;
+    public static String ApplicationWindowAdvisor_stay;
     public static String FileMenu;
+    public static String FirstSteps_adding;
     public static String HelpMenu;
+    public static String RequestedSynchronization_noPassword;
     public static String ShowViewMenu;
     public static String WindowMenu;
 

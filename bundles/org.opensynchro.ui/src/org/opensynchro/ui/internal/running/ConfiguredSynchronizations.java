@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
@@ -34,9 +35,9 @@ import org.opensynchro.ui.internal.pair.PairRules;
 import org.opensynchro.ui.internal.pair.RefusedPairException;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ItemPath;
-import org.opensynchro.workspace.UnreachableException;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceConnector;
+import org.opensynchro.workspace.WorkspaceConnectors;
 import org.opensynchro.workspace.WorkspaceException;
 
 /** The synchronizations of the configuration that this computer's user has. */
@@ -56,7 +57,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
 
     /** The service of the person who runs this process, made by Declarative Services. */
     public ConfiguredSynchronizations() {
-        this(StateFolders.ofUser(), ConfiguredSynchronizations::notThereYet, Synchronizers::open);
+        this(StateFolders.ofUser(), WorkspaceConnectors.contributedTo(RegistryFactory.getRegistry()), Synchronizers::open);
     }
 
     ConfiguredSynchronizations(StateFolders folders, WorkspaceConnector connector, Engine engine) {
@@ -298,10 +299,6 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
 
     private void tellDamaged(Path setAside) {
         warning = NLS.bind(Messages.ConfiguredSynchronizations_damaged, setAside);
-    }
-
-    private static Workspace notThereYet(ConnectionSettings settings) throws WorkspaceException {
-        throw new UnreachableException("The connector is not there yet: " + settings);
     }
 
     private static CoreException failure(String message, Throwable cause) {

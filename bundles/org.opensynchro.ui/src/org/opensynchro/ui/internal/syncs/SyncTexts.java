@@ -10,10 +10,11 @@ import org.opensynchro.sync.Side;
 import org.opensynchro.ui.internal.Texts;
 
 /** The words of the My Syncs view. */
-final class SyncTexts {
+public final class SyncTexts {
     private SyncTexts() {}
 
-    static String state(SyncState state) {
+    /** The state in a few words. */
+    public static String state(SyncState state) {
         return switch (state) {
             case PENDING -> Messages.SyncTexts_pending;
             case DISABLED -> Messages.SyncTexts_disabled;
@@ -29,7 +30,7 @@ final class SyncTexts {
     }
 
     /** The name of the icon of a state. */
-    static String icon(SyncState state) {
+    public static String icon(SyncState state) {
         return switch (state) {
             case PENDING -> "state_pending";
             case DISABLED -> "state_disabled";

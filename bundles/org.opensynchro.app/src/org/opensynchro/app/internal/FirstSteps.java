@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.app.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Platform;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.opensynchro.ui.SynchronizationService;
+import org.opensynchro.ui.internal.CommandIds;
+import org.opensynchro.ui.internal.Services;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens once after the window opened: the synchronization that was named on the command line is added, or, where
+ * nobody has an account yet, the person is offered to add one.
+ */
+final class FirstSteps {
+    private final IWorkbenchWindow window;
+    private final SynchronizationService service;
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final Runnable listener = this::whenReady;
+
+    FirstSteps(IWorkbenchWindow window, SynchronizationService service) {
+        this.window = window;
+        this.service = service;
+    }
+
+    /** Goes on as soon as the configuration was read. */
+    void begin() {
+        service.addListener(listener);
+        whenReady();
+    }
+
+    private void whenReady() {
+        if (!service.isReady() || !done.compareAndSet(false, true)) {
+            return;
+        }
+        service.removeListener(listener);
+        Optional<StartArguments> requested = StartArguments.parse(List.of(Platform.getApplicationArgs()));
+        if (requested.isPresent()) {
+            RequestedSynchronization synchronization = new RequestedSynchronization(requested.get(), service);
+            Services.inBackground(Messages.FirstSteps_adding, monitor -> synchronization.add());
+        } else if (service.configuration().getAccounts().isEmpty()) {
+            Display display = window.getWorkbench().getDisplay();
+            display.asyncExec(this::offerAccount);
+        }
+    }
+
+    private void offerAccount() {
+        try {
+            window.getService(IHandlerService.class).executeCommand(CommandIds.ADD_ACCOUNT, null);
+        } catch (CommandException e) {
+            LoggerFactory.getLogger(FirstSteps.class).error("No account can be added", e);
+        }
+    }
+}
