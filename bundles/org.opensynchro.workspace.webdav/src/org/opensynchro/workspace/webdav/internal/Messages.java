@@ -20,6 +20,7 @@ public final class Messages extends NLS {
     public static String Locked;
     public static String LoginRefused;
     public static String NameRefused;
+    public static String NameTooLong;
     public static String NoRoom;
     public static String NoSecureConnection;
     public static String NotAFolder;
@@ -34,6 +35,7 @@ public final class Messages extends NLS {
     public static String RedirectedElsewhere;
     public static String RedirectedNowhere;
     public static String Refused;
+    public static String SourceGrew;
     public static String SourceShrank;
     public static String TimedOut;
     public static String TooLarge;

@@ -52,7 +52,7 @@ final class TreeCollector {
             }
         } else if (place.path().equals(asked)) {
             self = Optional.of(requested(response));
-        } else {
+        } else if (!TemporaryName.is(place.path().name())) {
             folder(place.path().parent()).add(place.path(), response);
         }
     }

@@ -52,6 +52,13 @@ public final class Failures {
         };
     }
 
+    private static boolean namesSomething(Request request) {
+        return switch (request.method()) {
+            case "PUT", "MKCOL", "MOVE" -> true;
+            default -> false;
+        };
+    }
+
     private static WorkspaceException refusal(int status, ServerWords words, Request request) {
         String message = words.message().toLowerCase(Locale.ROOT);
         String said = words.inParentheses();
@@ -62,16 +69,13 @@ public final class Failures {
         if (message.contains("checksum")) {
             return new CorruptedContentException(Messages.bind(Messages.Corrupted, request.subject(), said));
         }
-        boolean names = request.method().equals("PUT")
-                || request.method().equals("MKCOL")
-                || request.method().equals("MOVE");
         boolean aboutName = status == 414
                 || words.exception().endsWith("InvalidPath")
                 || message.contains("file name")
                 || message.contains("filename")
                 || message.contains("invalid char")
                 || message.contains("reserved");
-        if (names && aboutName) {
+        if (namesSomething(request) && aboutName) {
             return new RefusedNameException(Messages.bind(Messages.NameRefused, request.subject(), said));
         }
         return status == 403

@@ -36,6 +36,10 @@ final class Changes {
     }
 
     OnlineItem createFolder(ItemPath path) throws WorkspaceException {
+        // A server that ignores preconditions may answer "created" for a folder that was there before (rclone does).
+        if (!server.dialect() && !preconditions.areHonoured(path.parent())) {
+            preconditions.look(path, Expected.ABSENT);
+        }
         Request request = new Request("MKCOL", server.files().folder(path), "/" + path);
         try (Answer answer = session.send(request)) {
             if (!answer.isSuccess()) {

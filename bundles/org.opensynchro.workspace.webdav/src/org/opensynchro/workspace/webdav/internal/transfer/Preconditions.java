@@ -12,6 +12,7 @@ import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
+import org.opensynchro.workspace.webdav.internal.dav.TemporaryName;
 import org.opensynchro.workspace.webdav.internal.http.Answer;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 import org.opensynchro.workspace.webdav.internal.http.Request;

@@ -3,6 +3,7 @@ package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
@@ -11,14 +12,20 @@ import org.opensynchro.workspace.Files;
 import org.opensynchro.workspace.FolderListing;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.RefusedNameException;
 import org.opensynchro.workspace.ResumeState;
 import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 
 /** The files of a WebDAV server. */
 public final class WebdavFiles implements Files {
+    /** No file system in use takes longer names, in bytes of UTF-8. */
+    private static final int LONGEST_NAME = 255;
+
+    private final ServerProfile server;
     private final FileTraits traits;
     private final Listings listings;
     private final Download download;
@@ -30,6 +37,7 @@ public final class WebdavFiles implements Files {
      * @param server what was found out about it
      */
     public WebdavFiles(HttpSession session, ServerProfile server) {
+        this.server = server;
         this.traits = new FileTraits(
                 server.dialect(), server.dialect(), server.wholeTree(), server.dialect(), server.checksumAlgorithm());
         this.listings = new Listings(session, server.files(), server.dialect());
@@ -67,21 +75,34 @@ public final class WebdavFiles implements Files {
     @Override
     public OnlineItem upload(ItemPath path, Expected expected, Content content, ResumeState resume)
             throws WorkspaceException, IOException {
-        return upload.upload(path, expected, content);
+        checkName(path);
+        return upload.upload(path, expected, content, resume);
     }
 
     @Override
     public OnlineItem createFolder(ItemPath path) throws WorkspaceException {
+        checkName(path);
         return changes.createFolder(path);
     }
 
     @Override
     public OnlineItem move(OnlineItem item, ItemPath to) throws WorkspaceException {
+        checkName(to);
         return changes.move(item, to);
     }
 
     @Override
     public void delete(OnlineItem item) throws WorkspaceException {
         changes.delete(item);
+    }
+
+    /**
+     * Plain servers answer anything to names that are too long, and some break over them: rclone keeps an entry in its
+     * memory that spoils every later listing of the folder. The others know their own limit and tell it.
+     */
+    private void checkName(ItemPath path) throws RefusedNameException {
+        if (!server.dialect() && path.name().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw new RefusedNameException(Messages.bind(Messages.NameTooLong, "/" + path));
+        }
     }
 }

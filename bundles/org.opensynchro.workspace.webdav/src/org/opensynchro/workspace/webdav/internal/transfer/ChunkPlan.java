@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav.internal.transfer;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.ItemPath;
+
+/**
+ * How one version of one file goes up in parts. Kept as text between two attempts, so that the second goes on where the
+ * first stopped, and only when it is about the same version.
+ *
+ * @param upload names the upload on the server
+ * @param size bytes of the whole file
+ * @param modifiedMillis its modification time
+ * @param chunk bytes of each part but the last
+ * @param path where the file will be
+ */
+record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, ItemPath path) {
+    /** Parts below 5 MB and more than 10,000 of them are refused by Nextcloud. */
+    private static final long SMALLEST = 10L * 1024 * 1024;
+
+    private static final long USUAL_LARGEST = 100L * 1024 * 1024;
+    private static final int USUAL_COUNT = 16;
+    private static final int MOST = 9_000;
+    private static final String VERSION = "chunks1";
+
+    /** A new plan: larger parts for larger files, since each costs the server time of its own. */
+    static ChunkPlan create(ItemPath path, Content content) {
+        long chunk = Math.clamp(content.size() / USUAL_COUNT, SMALLEST, USUAL_LARGEST);
+        return new ChunkPlan(
+                "opensynchro-" + UUID.randomUUID(),
+                content.size(),
+                content.modifiedMillis(),
+                Math.max(chunk, Math.ceilDiv(content.size(), MOST)),
+                path);
+    }
+
+    /** The plan kept as {@code text}, when it is one for this very version of this file. */
+    static Optional<ChunkPlan> parse(String text, ItemPath path, Content content) {
+        String[] parts = text.split("\t");
+        if (parts.length != 6 || !parts[0].equals(VERSION)) {
+            return Optional.empty();
+        }
+        try {
+            ChunkPlan plan = new ChunkPlan(
+                    parts[1],
+                    Long.parseLong(parts[2]),
+                    Long.parseLong(parts[3]),
+                    Long.parseLong(parts[4]),
+                    ItemPath.of(parts[5]));
+            boolean same = plan.size == content.size()
+                    && plan.modifiedMillis == content.modifiedMillis()
+                    && plan.path.equals(path)
+                    && plan.chunk > 0;
+            return same ? Optional.of(plan) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // Kept by another version of this program, or damaged: starting anew is always right.
+            return Optional.empty();
+        }
+    }
+
+    /** Number of parts. */
+    int count() {
+        return Math.toIntExact(Math.ceilDiv(size, chunk));
+    }
+
+    /** Where a part (counted from 1) begins. */
+    long offset(int number) {
+        return (number - 1) * chunk;
+    }
+
+    /** Bytes of a part (counted from 1). */
+    long length(int number) {
+        return Math.min(chunk, size - offset(number));
+    }
+
+    /** The name of a part (counted from 1); the server puts parts together in the order of their names. */
+    static String name(int number) {
+        return String.format("%05d", number);
+    }
+
+    /** The form that {@link #parse} reads. */
+    String text() {
+        return String.join(
+                "\t",
+                VERSION,
+                upload,
+                Long.toString(size),
+                Long.toString(modifiedMillis),
+                Long.toString(chunk),
+                path.toString());
+    }
+}
