@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.Content;
+
+/** Content in memory that counts what is read of it and can claim to have changed. */
+final class TestContent implements Content {
+    static final long MODIFIED = 1_700_000_000_000L;
+
+    private final byte[] bytes;
+    private final AtomicLong bytesRead = new AtomicLong();
+    private final AtomicBoolean changed = new AtomicBoolean();
+
+    private TestContent(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static TestContent of(String text) {
+        return new TestContent(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Random bytes, the same for the same size. */
+    static TestContent ofSize(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return new TestContent(bytes);
+    }
+
+    /** From now on the source is no longer what was described. */
+    TestContent change() {
+        changed.set(true);
+        return this;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    long bytesRead() {
+        return bytesRead.get();
+    }
+
+    @Override
+    public long size() {
+        return bytes.length;
+    }
+
+    @Override
+    public long modifiedMillis() {
+        return MODIFIED;
+    }
+
+    @Override
+    public Checksum checksum() {
+        return Checksum.NONE;
+    }
+
+    @Override
+    public InputStream open(long offset) {
+        return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset) {
+            @Override
+            public int read(byte[] buffer, int start, int length) {
+                int read = super.read(buffer, start, length);
+                bytesRead.addAndGet(Math.max(read, 0));
+                return read;
+            }
+        };
+    }
+
+    @Override
+    public void confirmUnchanged() throws IOException {
+        if (changed.get()) {
+            throw new IOException("the file changed while it was read");
+        }
+    }
+}
