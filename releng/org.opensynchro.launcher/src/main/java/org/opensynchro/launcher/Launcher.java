@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 
@@ -101,14 +102,21 @@ public final class Launcher {
         return result instanceof Integer code ? code : 0;
     }
 
-    /** A signal ends the application through its framework, so that everything stops in order. */
+    /**
+     * A signal ends the application first, by stopping what runs applications, and so lets it close its window on its own
+     * thread; then its framework stops as after any other end.
+     */
     private void stop() {
         BundleContext system = EclipseStarter.getSystemBundleContext();
         if (finished.getCount() == 0 || system == null) {
             return;
         }
         try {
-            system.getBundle().stop();
+            for (Bundle bundle : system.getBundles()) {
+                if ("org.eclipse.equinox.app".equals(bundle.getSymbolicName())) {
+                    bundle.stop(Bundle.STOP_TRANSIENT);
+                }
+            }
             if (!finished.await(STOP_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("opensynchro: did not stop within " + STOP_SECONDS + " s");
             }
