@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.opensynchro.sync.Item;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.ItemKind;
+
+class SettlingTest {
+    private static final Path FILE = Path.of("a");
+    private static final Instant START = Instant.parse("2026-05-01T12:00:00Z");
+
+    private final Set<Path> open = new HashSet<>();
+    private Instant now = START;
+    private final Settling settling = new Settling(() -> now, open::contains);
+
+    @Test
+    void aFileRestsTwoSecondsAfterItsLastChange() {
+        Item file = modified(START);
+        assertEquals(Duration.ofSeconds(2), settling.remaining(FILE, file));
+
+        now = START.plusMillis(1500);
+        assertEquals(Duration.ofMillis(500), settling.remaining(FILE, file));
+
+        now = START.plusSeconds(2);
+        assertEquals(Duration.ZERO, settling.remaining(FILE, file));
+    }
+
+    @Test
+    void aFileThatSomebodyWritesToDoesNotRest() {
+        open.add(FILE);
+        now = START.plusSeconds(10);
+        assertEquals(Duration.ofSeconds(2), settling.remaining(FILE, modified(START)));
+
+        open.clear();
+        assertEquals(Duration.ZERO, settling.remaining(FILE, modified(START)));
+    }
+
+    @Test
+    void aFileKeptOpenForLongWithoutAChangeIsNotWaitedFor() {
+        open.add(FILE);
+        now = START.plus(Duration.ofMinutes(11));
+
+        assertEquals(Duration.ZERO, settling.remaining(FILE, modified(START)));
+    }
+
+    @Test
+    void aFileFromTheFutureRestsOnceItWasSeenUnchangedForTwoSeconds() {
+        Item file = modified(START.plus(Duration.ofDays(1)));
+        assertEquals(Duration.ofSeconds(2), settling.remaining(FILE, file));
+
+        now = START.plusSeconds(1);
+        assertEquals(Duration.ofSeconds(1), settling.remaining(FILE, file));
+
+        now = START.plusSeconds(2);
+        assertEquals(Duration.ZERO, settling.remaining(FILE, file));
+    }
+
+    @Test
+    void aFileFromTheFutureThatChangesIsObservedAnew() {
+        settling.remaining(FILE, modified(START.plusSeconds(100)));
+        now = START.plusSeconds(2);
+
+        assertEquals(Duration.ofSeconds(2), settling.remaining(FILE, modified(START.plusSeconds(102))));
+    }
+
+    @Test
+    void aTimeBeforeTheEpochIsOld() {
+        assertEquals(Duration.ZERO, settling.remaining(FILE, modified(Instant.EPOCH.minusSeconds(5))));
+    }
+
+    private static Item modified(Instant time) {
+        long nanos = Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+        return new Item("a", ItemKind.FILE, 1, nanos, "id", "", Checksum.NONE);
+    }
+}
