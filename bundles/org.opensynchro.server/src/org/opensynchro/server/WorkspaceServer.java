@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
@@ -23,9 +25,11 @@ public final class WorkspaceServer implements AutoCloseable {
     private static final int MOST_THREADS = 200;
     private static final int LONGEST_HEADERS = 64 * 1024;
     private static final long IDLE_MILLISECONDS = 120_000;
+    private static final long STOP_MILLISECONDS = 5_000;
 
     private final Server server;
     private final ServerConnector connector;
+    private final GracefulHandler requestsUnderWay;
     private final Storage storage;
     private final RequestRecord requests;
 
@@ -40,7 +44,8 @@ public final class WorkspaceServer implements AutoCloseable {
         connector.setPort(settings.listenAddress().getPort());
         connector.setIdleTimeout(IDLE_MILLISECONDS);
         server.addConnector(connector);
-        server.setHandler(new WorkspaceHandler(storage));
+        requestsUnderWay = new GracefulHandler(new WorkspaceHandler(storage, requests));
+        server.setHandler(requestsUnderWay);
         server.setRequestLog(requests);
     }
 
@@ -84,13 +89,14 @@ public final class WorkspaceServer implements AutoCloseable {
         return new Accounts(storage.accounts());
     }
 
-    /** {@return how many requests of each HTTP method were answered since the start} */
+    /** {@return how many requests of each HTTP method came since the start} */
     public Map<String, Long> requests() {
         return requests.counts();
     }
 
     /**
-     * Stops: accepts no more requests, waits a moment for those under way, and closes the data directory.
+     * Stops: accepts no more requests, waits some seconds for those under way, and closes the data directory. A second
+     * call does nothing.
      *
      * @throws IOException if something does not close
      */
@@ -98,6 +104,8 @@ public final class WorkspaceServer implements AutoCloseable {
     public void close() throws IOException {
         try (requests;
                 storage) {
+            connector.close();
+            requestsUnderWay.shutdown().completeOnTimeout(null, STOP_MILLISECONDS, TimeUnit.MILLISECONDS).join();
             server.stop();
         } catch (IOException e) {
             throw e;

@@ -19,7 +19,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
-/** Counts the requests by method and, if asked to, writes each to a file in the Common Log Format. */
+/**
+ * Counts the requests by method as they come and, if asked to, writes each to a file in the Common Log Format when it
+ * is answered.
+ */
 public final class RequestRecord implements RequestLog, AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
 
@@ -34,14 +37,19 @@ public final class RequestRecord implements RequestLog, AutoCloseable {
     /**
      * Counts and writes.
      *
-     * @param path appended to; each line is there before the next request is answered
+     * @param path appended to
      * @throws IOException if it cannot be written
      */
     public RequestRecord(Path path) throws IOException {
         this.file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** {@return how many requests of each method were answered so far} */
+    /** A request has come. */
+    void count(String method) {
+        counts.computeIfAbsent(method, unseen -> new LongAdder()).increment();
+    }
+
+    /** {@return how many requests of each method came so far} */
     public Map<String, Long> counts() {
         Map<String, Long> sums = new TreeMap<>();
         counts.forEach((method, count) -> sums.put(method, count.sum()));
@@ -50,7 +58,6 @@ public final class RequestRecord implements RequestLog, AutoCloseable {
 
     @Override
     public void log(Request request, Response response) {
-        counts.computeIfAbsent(request.getMethod(), method -> new LongAdder()).increment();
         if (file != null) {
             write("%s - - [%s] \"%s %s %s\" %d %d\n"
                     .formatted(

@@ -29,13 +29,16 @@ public final class WorkspaceHandler extends Handler.Abstract {
     private final Authenticator authenticator;
     private final DavHandler dav;
     private final OcsHandler ocs;
+    private final RequestRecord requests;
 
     /**
      * Serves a storage.
      *
      * @param storage where everything is
+     * @param requests counts the requests
      */
-    public WorkspaceHandler(Storage storage) {
+    public WorkspaceHandler(Storage storage, RequestRecord requests) {
+        this.requests = requests;
         this.authenticator = new Authenticator(storage.accounts());
         this.dav = new DavHandler(storage);
         this.ocs = new OcsHandler(storage);
@@ -44,6 +47,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Exchange exchange = new Exchange(request, response, callback);
+        requests.count(exchange.method());
         try {
             answer(exchange);
             exchange.complete();

@@ -130,6 +130,9 @@ final class Database implements AutoCloseable {
     <T> T read(Reading<T> work) throws StorageException, IOException {
         readers.acquireUninterruptibly();
         try {
+            if (writing.isShutdown()) {
+                throw new StorageFailure("The storage is closed", new IllegalStateException());
+            }
             Sql idle = idleReaders.poll();
             Sql sql = idle != null ? idle : open();
             sql.execute("BEGIN");
@@ -144,12 +147,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Waits for the changes under way and closes. */
+    /** Waits for the changes and readings under way and closes; later ones fail. A second call does nothing. */
     @Override
     public void close() {
         writing.close();
         readers.acquireUninterruptibly(MOST_READERS);
         idleReaders.forEach(Sql::close);
         writer.close();
+        readers.release(MOST_READERS);
     }
 }
