@@ -45,6 +45,51 @@ final class Agreements {
 
     /** Nothing is known of this item any more, nor of anything below it. */
     void forget(ItemPath path) {
+        doubtAbove(path);
         journal.remove(path);
+    }
+
+    /**
+     * The item moved on both sides, with all below it.
+     *
+     * @return what was agreed on for it, under its new name
+     */
+    Ancestor move(ItemPath from, ItemPath to) {
+        doubtAbove(from);
+        doubtAbove(to);
+        Ancestor before = journal.find(from).orElseThrow();
+        journal.move(from, to);
+        Ancestor agreed =
+                new Ancestor(before.local().named(to.name()), before.online().named(to.name()));
+        journal.put(to, agreed);
+        return agreed;
+    }
+
+    /**
+     * Takes back the proofs of the folders above an item before it is forgotten. Their tags spoke of it, and may be met
+     * again: a folder that was moved away online keeps its tag, and must not come back as proven without what it holds.
+     */
+    private void doubtAbove(ItemPath path) {
+        for (ItemPath folder = path.parent(); !folder.isRoot(); folder = folder.parent()) {
+            putTag(folder, "");
+        }
+        putTag(ItemPath.ROOT, "");
+    }
+
+    /** Remembers under which tag an online folder is proven to be in agreement; the empty tag takes the proof back. */
+    void putTag(ItemPath folder, String tag) {
+        if (folder.isRoot()) {
+            journal.root()
+                    .filter(root -> !root.online().tag().equals(tag))
+                    .ifPresent(root -> journal.putRoot(tagged(root, tag)));
+        } else {
+            journal.find(folder)
+                    .filter(known -> known.local().isFolder() && !known.online().tag().equals(tag))
+                    .ifPresent(known -> journal.put(folder, tagged(known, tag)));
+        }
+    }
+
+    private static Ancestor tagged(Ancestor known, String tag) {
+        return known.with(Side.ONLINE, known.online().tagged(tag));
     }
 }

@@ -24,6 +24,7 @@ import org.opensynchro.sync.Synchronizer;
 import org.opensynchro.sync.WorkspaceSource;
 import org.opensynchro.sync.internal.journal.SqliteJournal;
 import org.opensynchro.sync.internal.local.LocalReplica;
+import org.opensynchro.sync.internal.local.LocalWatcher;
 import org.opensynchro.sync.internal.lock.SyncLock;
 import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.NotFoundException;
@@ -44,12 +45,13 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final LocalReplica local;
     private final Connection connection;
     private final Cancellation cancellation = new Cancellation();
-    private final Bell bell = new Bell();
+    private final Bell changes = new Bell();
+    private final Bell wishes = new Bell();
     private final Lock running = new ReentrantLock();
     private final AtomicReference<Thread> runner = new AtomicReference<>();
     private final AtomicReference<DeletionPolicy> decision;
     private final ConflictNames conflictNames;
-    private Journal journal;
+    private volatile Journal journal;
 
     private DefaultSynchronizer(
             SynchronizationSettings settings,
@@ -209,31 +211,39 @@ public final class DefaultSynchronizer implements Synchronizer {
 
     @Override
     public void watch() {
+        OnlinePoll poll = new OnlinePoll(connection, settings.onlineRoot());
+        LocalWatcher watcher = LocalWatcher.start(settings.localRoot(), changes::ring, LOG::warn);
         try {
-            while (!cancellation.isCancelled()) {
-                synchronizeOnce();
-                bell.await(settings.pollInterval());
-            }
+            new WatchLoop(
+                            this::synchronizeOnce,
+                            () -> poll.mayHaveChanged(journal),
+                            changes,
+                            wishes,
+                            settings.pollInterval())
+                    .work();
         } catch (CancelledException e) {
             LOG.debug("Watching ended");
+        } finally {
+            watcher.close();
         }
     }
 
     @Override
     public void requestPass() {
-        bell.ring();
+        wishes.ring();
+        changes.ring();
     }
 
     @Override
     public void decide(DeletionPolicy chosen) {
         decision.set(chosen);
-        bell.ring();
+        requestPass();
     }
 
     @Override
     public void close() {
         cancellation.cancel();
-        bell.ring();
+        requestPass();
         Thread thread = runner.get();
         if (thread != null && thread != Thread.currentThread()) {
             thread.interrupt();

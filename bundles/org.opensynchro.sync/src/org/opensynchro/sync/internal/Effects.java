@@ -8,7 +8,6 @@ import org.opensynchro.workspace.ItemPath;
 /** What became of the transitions of one pass. Thread-safe. */
 final class Effects {
     private final Set<ItemPath> changedOnline = new HashSet<>();
-    private final Set<ItemPath> agreed = new HashSet<>();
     private final Set<ItemPath> surprises = new HashSet<>();
     private final Set<ItemPath> unsettled = new HashSet<>();
     private boolean changed;
@@ -35,11 +34,6 @@ final class Effects {
         return setAside;
     }
 
-    /** The journal now tells of this path what was seen online. */
-    synchronized void agreed(ItemPath path) {
-        agreed.add(path);
-    }
-
     /** The replica held something else than expected; the item waits for the next look. */
     synchronized void surprised(ItemPath path) {
         surprises.add(path);
@@ -57,10 +51,6 @@ final class Effects {
 
     synchronized Set<ItemPath> changedOnline() {
         return Set.copyOf(changedOnline);
-    }
-
-    synchronized Set<ItemPath> agreed() {
-        return Set.copyOf(agreed);
     }
 
     synchronized Set<ItemPath> surprises() {

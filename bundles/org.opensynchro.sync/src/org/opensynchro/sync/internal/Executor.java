@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.ItemPath;
 
 /**
  * Carries out a plan: local items are set aside, then folders are made (parents before what they hold), then content is
@@ -29,6 +32,8 @@ final class Executor {
     private final Effects effects;
     private final AtomicReference<ReplicaUnavailableException> unavailable = new AtomicReference<>();
     private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
+    /** Folders that could not be made; nothing can be put into them in this pass. */
+    private final Set<ItemPath> unmade = ConcurrentHashMap.newKeySet();
 
     Executor(Parts parts, Report report, Effects effects) {
         this.performer = new Performer(parts, report, effects);
@@ -98,15 +103,24 @@ final class Executor {
         if (cancellation.isCancelled()
                 || broken.get() != null
                 || unavailable.get() != null
-                || report.isLeftOut(transition.path())) {
+                || report.isLeftOut(transition.path())
+                || unmade.contains(transition.path().parent())) {
+            noteUnmade(transition);
             return;
         }
         try {
             performer.perform(transition);
         } catch (ReplicaException e) {
+            noteUnmade(transition);
             note(transition, e);
         } catch (RuntimeException e) {
             broken.compareAndSet(null, e);
+        }
+    }
+
+    private void noteUnmade(Transition transition) {
+        if (transition instanceof Transition.CreateFolder) {
+            unmade.add(transition.path());
         }
     }
 

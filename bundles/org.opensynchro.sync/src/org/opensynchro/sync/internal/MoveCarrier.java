@@ -8,7 +8,6 @@ import org.opensynchro.sync.Action;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.ItemFailedException;
-import org.opensynchro.sync.Journal;
 import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.Side;
@@ -45,7 +44,7 @@ final class MoveCarrier {
             parts.cancellation().check();
             try {
                 switch (move) {
-                    case Move.Done done -> record(done.from(), done.to());
+                    case Move.Done done -> agreements.move(done.from(), done.to());
                     case Move.Follow follow -> follow(follow);
                 }
             } catch (ReplicaException e) {
@@ -88,7 +87,7 @@ final class MoveCarrier {
     private void recordFollowed(Move.Follow move, Item moved) {
         Side side = move.side();
         Item before = parts.journal().find(move.from()).orElseThrow().on(side);
-        Ancestor agreed = record(move.from(), move.to());
+        Ancestor agreed = agreements.move(move.from(), move.to());
         boolean unedited = before.isFolder()
                 || before.size() == move.expected().size()
                         && (side == Side.LOCAL
@@ -99,16 +98,6 @@ final class MoveCarrier {
             Item now = moved.named(move.to().name()).with(before.checksum());
             parts.journal().put(move.to(), agreed.with(side, proofHolds ? now : now.tagged("")));
         }
-    }
-
-    private Ancestor record(ItemPath from, ItemPath to) {
-        Journal journal = parts.journal();
-        Ancestor before = journal.find(from).orElseThrow();
-        journal.move(from, to);
-        Ancestor agreed =
-                new Ancestor(before.local().named(to.name()), before.online().named(to.name()));
-        journal.put(to, agreed);
-        return agreed;
     }
 
     private void changed(Side side, ItemPath path) {

@@ -29,17 +29,20 @@ final class Pass {
 
     private final Parts parts;
     private final Journal journal;
+    private final Agreements agreements;
     private final Report report;
     private final DeletionPolicy policy;
     private final Effects effects = new Effects();
     private final Hashing hashing;
     private final Set<ItemPath> unsettled = new HashSet<>();
+    private final Set<ItemPath> restored = new HashSet<>();
     private boolean lookAgain;
     private int openFolders;
 
     Pass(Parts parts, Report report, DeletionPolicy policy) {
         this.parts = parts;
         this.journal = parts.journal();
+        this.agreements = new Agreements(journal);
         this.report = report;
         this.policy = policy;
         this.hashing = new Hashing(parts.cancellation());
@@ -108,7 +111,11 @@ final class Pass {
         return look();
     }
 
+    /** Below a proven root nothing needs to be listed, however many of the folders have no tag of their own. */
     private boolean manyUnproven() {
+        if (journal.root().filter(root -> !root.online().tag().isEmpty()).isPresent()) {
+            return false;
+        }
         long unproven = journal.unprovenFolderCount();
         return unproven > 3 && 4 * unproven > journal.folderCount();
     }
@@ -141,10 +148,21 @@ final class Pass {
                 break;
             }
             rememberRoots(findings);
+            adoptFolders(findings);
             carrier.carry(moves);
             findings = look();
         }
         return findings;
+    }
+
+    /** Folders that both sides have made are remembered at once: something may be moved into them. */
+    private void adoptFolders(Findings findings) {
+        for (Difference difference : findings.differences()) {
+            boolean both = difference.local().isFolder() && difference.online().isFolder();
+            if (both && difference.memory() != Memory.FOLDER) {
+                journal.put(difference.path(), Planner.adopted(difference));
+            }
+        }
     }
 
     private Checksum checksumOrNone(ItemPath path, Item item, String algorithm) {
@@ -205,7 +223,8 @@ final class Pass {
     private void restore(Plan plan, Side side) {
         for (Transition.Delete deletion : plan.deletions()) {
             if (deletion.side() == side) {
-                journal.remove(deletion.path());
+                agreements.forget(deletion.path());
+                restored.add(deletion.path());
             }
         }
         lookAgain = true;
@@ -235,30 +254,28 @@ final class Pass {
      */
     private void rememberProofs(Findings findings) {
         OnlineProofs proofs = findings.proofs().anew();
-        Set<ItemPath> agreed = effects.agreed();
         for (Difference difference : findings.differences()) {
-            boolean open = !(difference.online() instanceof Sight.Same) && !agreed.contains(difference.path());
-            if (open) {
+            if (!isRemembered(difference.path(), difference.online())) {
                 proofs.refuteAbove(difference.path());
             }
         }
         effects.changedOnline().forEach(proofs::refuteAbove);
-        proofs.proven().forEach(this::putTag);
-        proofs.refuted().forEach(folder -> putTag(folder, ""));
+        restored.forEach(proofs::refuteAbove);
+        proofs.proven().forEach(agreements::putTag);
+        proofs.refuted().forEach(folder -> agreements.putTag(folder, ""));
         openFolders = proofs.refuted().size();
     }
 
-    private void putTag(ItemPath folder, String tag) {
-        if (folder.isRoot()) {
-            Ancestor root = journal.root().orElseThrow();
-            if (!root.online().tag().equals(tag)) {
-                journal.putRoot(root.with(Side.ONLINE, root.online().tagged(tag)));
-            }
-            return;
+    /** Whether the journal now tells what was seen online. */
+    private boolean isRemembered(ItemPath path, Sight seen) {
+        Optional<Item> known = journal.find(path).map(Ancestor::online);
+        Optional<Item> found = seen.found();
+        if (known.isEmpty() || found.isEmpty()) {
+            return known.isEmpty() && found.isEmpty();
         }
-        journal.find(folder)
-                .filter(known -> known.local().isFolder() && !known.online().tag().equals(tag))
-                .ifPresent(known ->
-                        journal.put(folder, known.with(Side.ONLINE, known.online().tagged(tag))));
+        Item item = found.get();
+        return item.isFolder()
+                ? known.get().isFolder()
+                : known.get().with(Checksum.NONE).equals(item.with(Checksum.NONE));
     }
 }

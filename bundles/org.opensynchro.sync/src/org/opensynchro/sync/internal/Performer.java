@@ -36,14 +36,8 @@ final class Performer {
 
     /** Writes down what needs no change on any replica. */
     void remember(Plan plan) {
-        for (ItemPath path : plan.forgotten()) {
-            agreements.forget(path);
-            effects.agreed(path);
-        }
-        plan.adopted().forEach((path, ancestor) -> {
-            parts.journal().put(path, ancestor);
-            effects.agreed(path);
-        });
+        plan.forgotten().forEach(agreements::forget);
+        plan.adopted().forEach(parts.journal()::put);
     }
 
     /** Performs one transition. */
@@ -95,7 +89,6 @@ final class Performer {
                 : hashing.checksum(parts.online(), path, online, algorithm);
         if (here.equals(there)) {
             agreements.file(path, new Ancestor(local.with(here), online.with(there)));
-            effects.agreed(path);
         } else {
             setAside(path, local);
         }
@@ -125,7 +118,6 @@ final class Performer {
             effects.changedOnline(path);
         } else {
             effects.changedLocally();
-            effects.agreed(path);
         }
     }
 }

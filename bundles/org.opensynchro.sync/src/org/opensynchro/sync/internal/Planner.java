@@ -102,7 +102,7 @@ final class Planner {
         switch (resolutions.get(path)) {
             case NOTHING -> {}
             case FORGET -> plan.forgotten().add(path);
-            case ADOPT -> adopt(difference);
+            case ADOPT -> plan.adopted().put(path, adopted(difference));
             case COMPARE -> plan.transfers().add(new Transition.Compare(path, local(difference), online(difference)));
             case CREATE_LOCAL -> create(difference, Side.LOCAL);
             case CREATE_ONLINE -> create(difference, Side.ONLINE);
@@ -121,9 +121,9 @@ final class Planner {
         }
     }
 
-    private void adopt(Difference difference) {
-        Item there = online(difference).tagged("");
-        plan.adopted().put(difference.path(), new Ancestor(local(difference), there));
+    /** What is remembered of a folder that both sides have; what the online one holds is not proven yet. */
+    static Ancestor adopted(Difference difference) {
+        return new Ancestor(local(difference), online(difference).tagged(""));
     }
 
     private void create(Difference difference, Side side) {

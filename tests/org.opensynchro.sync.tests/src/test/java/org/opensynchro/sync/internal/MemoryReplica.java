@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.opensynchro.sync.Blocked;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.Replica;
@@ -65,6 +66,7 @@ final class MemoryReplica implements Replica {
     private final Set<ItemPath> unsettled = new HashSet<>();
     private boolean rootMissing;
     private Node root;
+    private AtomicLong time = new AtomicLong();
     private long counter;
     private boolean tags = true;
     private boolean checksums = true;
@@ -97,6 +99,11 @@ final class MemoryReplica implements Replica {
     MemoryReplica withoutWholeTree() {
         wholeTree = false;
         return this;
+    }
+
+    /** Both replicas live in the same time, so that no two edits look alike by chance. */
+    void sharesTimeWith(MemoryReplica other) {
+        time = other.time;
     }
 
     MemoryReplica missing() {
@@ -484,7 +491,7 @@ final class MemoryReplica implements Replica {
 
     /** Whole milliseconds, so that both replicas can keep the same time. */
     private long tick() {
-        return ++counter * 1_000_000L;
+        return time.incrementAndGet() * 1_000_000L;
     }
 
     private final class MemoryContent implements Content {

@@ -29,6 +29,7 @@ final class World {
 
     World(MemoryReplica online) {
         this.online = online;
+        online.sharesTimeWith(local);
     }
 
     MemoryReplica on(Side side) {
