@@ -13,7 +13,4 @@ interface Observer {
 
     /** The person cancelled the work shown in the Progress view. */
     void cancelled();
-
-    /** Runs something on another thread. */
-    void later(Runnable task);
 }

@@ -132,7 +132,7 @@ final class Runners {
             if (summary.outcome() == Outcome.IN_SYNC
                     && now - before > WRITE_DOWN.toNanos()
                     && writtenDown.compareAndSet(before, now)) {
-                later(owner::rememberLastSyncs);
+                executor.execute(owner::rememberLastSyncs);
             }
         }
 
@@ -142,11 +142,6 @@ final class Runners {
                 owner.setEnabled(List.of(id), false);
             });
             disabling.schedule();
-        }
-
-        @Override
-        public void later(Runnable task) {
-            executor.execute(task);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.opensynchro.sync.DeletionPolicy;
-import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SynchronizationRefusedException;
 import org.opensynchro.sync.SynchronizationSettings;
@@ -21,8 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the engine of one enabled synchronization on one thread, from {@link #start} to {@link #close}. What cannot be
- * opened just now (a disk that is not mounted, another program at work) is tried again once a minute; a refused login
- * waits for {@link #retry}, since servers lock accounts after too many wrong passwords.
+ * opened just now (a disk that is not mounted, another program at work) is tried again once a minute.
  */
 final class RunningSynchronization implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningSynchronization.class);
@@ -41,7 +39,6 @@ final class RunningSynchronization implements AutoCloseable {
     private Synchronizer synchronizer;
     private PassJob job;
     private String lastRefusal = "";
-    private boolean loginRefused;
     private boolean closed;
 
     /**
@@ -79,9 +76,9 @@ final class RunningSynchronization implements AutoCloseable {
         return tracker.status();
     }
 
-    /** Asks for a pass soon, or for another try where it could not be opened or the login was refused. */
+    /** Asks for a pass soon, or for another try where it could not be opened. */
     synchronized void retry() {
-        if (synchronizer != null && !loginRefused) {
+        if (synchronizer != null) {
             synchronizer.requestPass();
         } else {
             retries.release();
@@ -93,7 +90,6 @@ final class RunningSynchronization implements AutoCloseable {
         if (synchronizer != null) {
             tracker.restarted();
             synchronizer.decide(decision);
-            synchronizer.requestPass();
             observer.changed();
         }
     }
@@ -129,11 +125,12 @@ final class RunningSynchronization implements AutoCloseable {
             while (!isClosed()) {
                 tracker.restarted();
                 observer.changed();
-                boolean mayMendItself = runOnce();
+                runOnce();
                 endJob();
                 observer.changed();
                 if (!isClosed()) {
-                    awaitRetry(mayMendItself);
+                    retries.tryAcquire(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+                    retries.drainPermits();
                 }
             }
         } catch (InterruptedException e) {
@@ -144,20 +141,16 @@ final class RunningSynchronization implements AutoCloseable {
         }
     }
 
-    /** @return whether time can mend what ended it */
-    private boolean runOnce() {
+    private void runOnce() {
         try (Synchronizer opened = engine.open(settings, source, this::on)) {
             if (begin(opened)) {
                 opened.watch();
             }
-            return !isLoginRefused();
         } catch (SynchronizationRefusedException e) {
             refused(e.getMessage(), e.advice());
-            return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("The engine failed on {}", name, e);
             refused(Messages.RunningSynchronization_failed, Messages.RunningSynchronization_failedAdvice);
-            return true;
         } finally {
             begin(null);
         }
@@ -171,15 +164,6 @@ final class RunningSynchronization implements AutoCloseable {
         tracker.refused(message, advice);
     }
 
-    private void awaitRetry(boolean mayMendItself) throws InterruptedException {
-        if (mayMendItself) {
-            retries.tryAcquire(RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        } else {
-            retries.acquire();
-        }
-        retries.drainPermits();
-    }
-
     private void on(SyncEvent event) {
         tracker.on(event);
         recorder.on(event);
@@ -188,9 +172,6 @@ final class RunningSynchronization implements AutoCloseable {
             case SyncEvent.PassFinished finished -> {
                 endJob();
                 observer.passFinished(finished.summary());
-                if (finished.summary().outcome() == Outcome.LOGIN_REFUSED) {
-                    refuseLogin();
-                }
             }
             default -> {
                 // The tracker knows.
@@ -199,17 +180,9 @@ final class RunningSynchronization implements AutoCloseable {
         observer.changed();
     }
 
-    private synchronized void refuseLogin() {
-        loginRefused = true;
-        if (synchronizer != null) {
-            observer.later(synchronizer::close);
-        }
-    }
-
     private synchronized boolean begin(Synchronizer opened) {
         synchronizer = opened;
         if (opened != null) {
-            loginRefused = false;
             lastRefusal = "";
         }
         return !closed;
@@ -230,9 +203,5 @@ final class RunningSynchronization implements AutoCloseable {
 
     private synchronized boolean isClosed() {
         return closed;
-    }
-
-    private synchronized boolean isLoginRefused() {
-        return loginRefused;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.model.Account;
+import org.opensynchro.ui.HeldDeletions;
 import org.opensynchro.ui.SyncProblem;
 import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.SyncStatus;
@@ -61,14 +62,13 @@ final class Notices {
     }
 
     private static Notice held(SyncRow row) {
-        String name = Texts.name(row.synchronization());
-        return new Notice(
-                "held:" + row.id(),
-                "state_held",
-                SyncTexts.question(name, row.status()),
-                List.of(
+        List<Choice> choices = row.status().held().equals(HeldDeletions.NONE)
+                ? List.of(new Choice(RETRY, Messages.Notices_retry))
+                : List.of(
                         new Choice(DELETE, Messages.Notices_deleteThem),
-                        new Choice(PUT_BACK, Messages.Notices_putThemBack)));
+                        new Choice(PUT_BACK, Messages.Notices_putThemBack));
+        String name = Texts.name(row.synchronization());
+        return new Notice("held:" + row.id(), "state_held", SyncTexts.question(name, row.status()), choices);
     }
 
     private static Notice signIn(Account account) {
