@@ -44,7 +44,7 @@ final class FolderReader {
                 if (!before.isDirectory()) {
                     throw Failures.taken(path, null);
                 }
-                ReplicaListing listing = readOnce(folder, items.item(path.name(), before));
+                ReplicaListing listing = readOnce(folder, path.name(), before);
                 BasicFileAttributes after = attributes(path, folder);
                 if (listing != null && isUnchanged(before, after)) {
                     return listing;
@@ -71,7 +71,7 @@ final class FolderReader {
     }
 
     /** The listing, or {@code null} when an entry went while it was read. */
-    private ReplicaListing readOnce(Path folder, Item self) throws IOException {
+    private ReplicaListing readOnce(Path folder, String folderName, BasicFileAttributes self) throws IOException {
         List<Item> found = new ArrayList<>();
         List<Blocked> blocked = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -85,7 +85,7 @@ final class FolderReader {
                     continue;
                 }
                 try {
-                    add(name, entry, found, blocked);
+                    add(name, entry, self, found, blocked);
                 } catch (NoSuchFileException e) {
                     return null;
                 } catch (IOException e) {
@@ -94,13 +94,17 @@ final class FolderReader {
             }
         }
         found.sort(Comparator.comparing(Item::name));
-        return new ReplicaListing(self, found, blocked);
+        return new ReplicaListing(items.item(folderName, self), found, blocked);
     }
 
-    private void add(String name, Path entry, List<Item> found, List<Blocked> blocked) throws IOException {
+    private void add(String name, Path entry, BasicFileAttributes folder, List<Item> found, List<Blocked> blocked)
+            throws IOException {
         BasicFileAttributes attributes =
                 Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (LocalItems.isItem(attributes)) {
+        if (attributes.isDirectory() && !ItemIdentity.areOnSameDisk(attributes, folder)) {
+            // Without its disk this would be an empty folder, and nothing could be put there in one step.
+            blocked.add(new Blocked(name, Messages.FolderReader_otherDisk, true));
+        } else if (LocalItems.isItem(attributes)) {
             found.add(items.item(name, attributes));
         } else if (attributes.isSymbolicLink()) {
             blocked.add(new Blocked(name, Messages.FolderReader_link, false));

@@ -40,6 +40,17 @@ final class ItemIdentity {
         return hasBirthTimes() ? inode + ':' + Long.toHexString(nanos(attributes.creationTime())) : inode;
     }
 
+    /** Whether two folders lie on one file system, as far as the system tells. */
+    static boolean areOnSameDisk(BasicFileAttributes one, BasicFileAttributes other) {
+        return device(one).equals(device(other));
+    }
+
+    private static String device(BasicFileAttributes attributes) {
+        String key = String.valueOf(attributes.fileKey());
+        int end = key.indexOf(",ino=");
+        return end < 0 ? "" : key.substring(0, end);
+    }
+
     static long nanos(FileTime time) {
         return time.to(TimeUnit.NANOSECONDS);
     }

@@ -27,6 +27,7 @@ final class Messages extends NLS {
     public static String Failures_taken;
     public static String FileStorage_tooLarge;
     public static String FolderReader_link;
+    public static String FolderReader_otherDisk;
     public static String FolderReader_restless;
     public static String FolderReader_special;
     public static String IncomingFile_damaged;
@@ -45,6 +46,8 @@ final class Messages extends NLS {
     public static String LocalReplica_holdsBlockedAdvice;
     public static String LocalWatcher_limit;
     public static String LocalWatcher_unavailable;
+    public static String WorkingFolder_taken;
+    public static String WorkingFolder_takenAdvice;
 
     static {
         NLS.initializeMessages("org.opensynchro.sync.internal.local.messages", Messages.class);

@@ -3,7 +3,7 @@ package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.sync.ReplicaUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,12 +49,25 @@ final class WorkingFolder {
         return partials.resolve(OWNER + '-' + NEXT.incrementAndGet() + SUFFIX);
     }
 
-    /** Makes the working folder where it is missing. */
+    /**
+     * Makes the working folder where it is missing.
+     *
+     * @throws IOException when it cannot be made; the cause says what that means where something else has its name
+     */
     void prepare() throws IOException {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Files.createDirectory(folder);
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            String message = NLS.bind(Messages.WorkingFolder_taken, folder);
+            throw new IOException(
+                    message, new ReplicaUnavailableException(message, Messages.WorkingFolder_takenAdvice, e));
+        }
         hideOnWindows();
     }
 
@@ -77,10 +92,8 @@ final class WorkingFolder {
                     && System.getProperty("os.name", "").startsWith("Windows")) {
                 Files.setAttribute(folder, "dos:hidden", true);
             }
-        } catch (FileSystemException | UnsupportedOperationException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             LOG.debug("{} cannot be hidden", folder, e);
-        } catch (IOException e) {
-            LOG.debug("{} could not be hidden", folder, e);
         }
     }
 

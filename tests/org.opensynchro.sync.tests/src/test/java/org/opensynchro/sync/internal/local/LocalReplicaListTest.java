@@ -15,7 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -182,6 +186,55 @@ class LocalReplicaListTest extends LocalReplicaFixture {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void theRootOfAnotherDiskIsReportedAndNotEntered() throws Exception {
+        write("disk/kept", "x");
+        Assumptions.assumeTrue(isRun("mount", "-t", "tmpfs", "tmpfs", at("disk").toString()));
+        try {
+            assertEquals(List.of(), names(""));
+            Blocked disk = replica.list(ItemPath.ROOT).blocked().get(0);
+            assertEquals("disk", disk.name());
+            assertTrue(disk.notable());
+        } finally {
+            run("umount", at("disk").toString());
+        }
+        assertEquals(List.of("disk"), names(""));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileRenamedWhileItsFolderIsReadIsNeverAbsent() throws Exception {
+        for (int i = 0; i < 400; i++) {
+            write("file" + i, "");
+        }
+        write("here", "x");
+        AtomicBoolean stop = new AtomicBoolean();
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> renaming = thread.submit(() -> {
+                while (!stop.get()) {
+                    Files.move(at("here"), at("there"));
+                    Files.move(at("there"), at("here"));
+                }
+                return null;
+            });
+            for (int i = 0; i < 150; i++) {
+                assertSeenOrRefused();
+            }
+            stop.set(true);
+            renaming.get();
+        }
+    }
+
+    private void assertSeenOrRefused() throws Exception {
+        try {
+            List<String> names = names("");
+            assertTrue(names.contains("here") || names.contains("there"));
+        } catch (SurpriseException e) {
+            assertFalse(e.getMessage().isEmpty());
+        }
+    }
+
+    @Test
     void whatIsNoFolderOrIsGoneIsNotAnEmptyFolder() throws Exception {
         write("file", "x");
 
@@ -251,7 +304,10 @@ class LocalReplicaListTest extends LocalReplicaFixture {
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        assertEquals(0, process.waitFor());
+        assertTrue(isRun(command));
+    }
+
+    private static boolean isRun(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
     }
 }

@@ -171,6 +171,17 @@ class LocalReplicaWriteTest extends LocalReplicaFixture {
     }
 
     @Test
+    void aFileInThePlaceOfTheWorkingFolderIsNamed() throws Exception {
+        write(".opensynchro", "somebody's");
+
+        ReplicaUnavailableException taken =
+                assertThrows(ReplicaUnavailableException.class, () -> replica.create(A, TestContent.of("x")));
+
+        assertTrue(taken.getMessage().contains(".opensynchro"));
+        assertEquals("somebody's", text(".opensynchro"));
+    }
+
+    @Test
     void aCreatedFolderIsListedAsItWasTold() throws Exception {
         Item folder = replica.createFolder(ItemPath.of("f"));
 
