@@ -2,6 +2,7 @@
 package org.opensynchro.workspace.webdav;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
 
-/** Content in memory that counts what is read of it and can claim to have changed. */
+/** Content in memory that can break while it is read, and can claim to have changed. */
 final class TestContent implements Content {
     static final long MODIFIED = 1_700_000_000_000L;
 
     private final byte[] bytes;
     private final AtomicLong bytesRead = new AtomicLong();
+    private final AtomicLong breaksAfter = new AtomicLong(Long.MAX_VALUE);
     private final AtomicBoolean changed = new AtomicBoolean();
 
     private TestContent(byte[] bytes) {
@@ -40,12 +42,14 @@ final class TestContent implements Content {
         return this;
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    /** Reading fails once this many bytes were read in all. */
+    TestContent breakingAfter(long count) {
+        breaksAfter.set(count);
+        return this;
     }
 
-    long bytesRead() {
-        return bytesRead.get();
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     @Override
@@ -65,11 +69,14 @@ final class TestContent implements Content {
 
     @Override
     public InputStream open(long offset) {
-        return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset) {
+        InputStream in = new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
+        return new FilterInputStream(in) {
             @Override
-            public int read(byte[] buffer, int start, int length) {
+            public int read(byte[] buffer, int start, int length) throws IOException {
                 int read = super.read(buffer, start, length);
-                bytesRead.addAndGet(Math.max(read, 0));
+                if (bytesRead.addAndGet(Math.max(read, 0)) > breaksAfter.get()) {
+                    throw new IOException("the disk is gone");
+                }
                 return read;
             }
         };

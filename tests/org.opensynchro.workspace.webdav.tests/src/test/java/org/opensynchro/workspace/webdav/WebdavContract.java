@@ -118,7 +118,7 @@ abstract class WebdavContract {
         ConnectionSettings settings = new ConnectionSettings(server.address(), TestWorkspace.USER, "wr0ng-pass");
         AuthenticationException refused = assertThrows(
                 AuthenticationException.class, () -> new WebdavConnector().connect(settings));
-        assertTrue(refused.getMessage().contains("127.0.0.1"), refused.getMessage());
+        assertTrue(refused.getMessage().contains(server.address().getHost()), refused.getMessage());
         assertFalse(refused.getMessage().contains("wr0ng-pass"), refused.getMessage());
     }
 

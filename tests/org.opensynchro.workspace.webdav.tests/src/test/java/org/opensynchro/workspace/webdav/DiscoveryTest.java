@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.workspace.webdav;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.opensynchro.workspace.webdav.ScriptedNextcloud.folder;
+import static org.opensynchro.workspace.webdav.ScriptedNextcloud.multistatus;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opensynchro.workspace.AuthenticationException;
+import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.ForbiddenException;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.NotAWorkspaceException;
+import org.opensynchro.workspace.UnavailableException;
+import org.opensynchro.workspace.UnreachableException;
+import org.opensynchro.workspace.UntrustedServerException;
+import org.opensynchro.workspace.Workspace;
+import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.webdav.ScriptedServer.Received;
+import org.opensynchro.workspace.webdav.ScriptedServer.Reply;
+
+/** What the connector finds out about a server from an address that a person typed. */
+class DiscoveryTest {
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    private Workspace connect(URI address) throws WorkspaceException {
+        return ScriptedNextcloud.connector(new ArrayList<>())
+                .connect(new ConnectionSettings(address, "alice@example.org", "top-secret"));
+    }
+
+    private Workspace connect(String path) throws WorkspaceException {
+        return connect(server.address().resolve(path));
+    }
+
+    /** A Nextcloud installed in a folder of a server. */
+    private static Reply nextcloud(String base, Received request) {
+        if (request.target().startsWith(base + "ocs/v2.php/cloud/capabilities")) {
+            return Reply.of(200, ScriptedNextcloud.CAPABILITIES);
+        }
+        if (request.target().startsWith(base + "ocs/v2.php/cloud/user")) {
+            return Reply.of(200, "{\"ocs\":{\"data\":{\"id\":\"alice liddell\",\"enabled\":true}}}");
+        }
+        return Reply.of(404, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/index.php",
+                "/index.php/apps/files/?dir=/&fileid=7",
+                "/apps/files/files/42?dir=/Photos",
+                "/login#form",
+                "/status.php",
+                "/remote.php/webdav",
+                "/remote.php/webdav/",
+                "/remote.php/dav/files/alice/Photos",
+                "/s/AbCdEf"
+            })
+    void any_address_of_a_nextcloud_leads_to_its_base(String typed) throws Exception {
+        for (String base : List.of("/", "/cloud/")) {
+            server.script(request -> nextcloud(base, request));
+            try (Workspace workspace = connect(base.substring(0, base.length() - 1) + typed)) {
+                assertEquals(base, workspace.info().address().getPath());
+                assertEquals("Nextcloud", workspace.info().product());
+                assertEquals("31.0.2", workspace.info().version());
+                assertEquals("alice liddell", workspace.info().user());
+                assertEquals(2, workspace.requestCount());
+                assertTrue(workspace.files().traits().folderEtagsCoverSubtree());
+                assertFalse(workspace.files().traits().wholeTreeListing());
+            }
+        }
+    }
+
+    @Test
+    void the_base_is_found_above_the_typed_folder() throws Exception {
+        server.script(request -> nextcloud("/cloud/", request));
+        try (Workspace workspace = connect("/cloud/some/page")) {
+            assertEquals("/cloud/", workspace.info().address().getPath());
+        }
+    }
+
+    @Test
+    void files_lie_below_the_accounts_own_name() throws Exception {
+        server.script(request -> request.method().equals("PROPFIND")
+                ? multistatus(folder("/remote.php/dav/files/alice%20liddell/"))
+                : nextcloud("/", request));
+        try (Workspace workspace = connect("/")) {
+            workspace.files().list(ItemPath.ROOT);
+            assertEquals(
+                    "/remote.php/dav/files/alice%20liddell/",
+                    server.received("PROPFIND").getFirst().target());
+        }
+    }
+
+    @Test
+    void the_embedded_workspace_lists_whole_trees() throws Exception {
+        String capabilities =
+                "{\"ocs\":{\"data\":{\"capabilities\":{\"opensynchro\":{\"propfindDepthInfinity\":true}}}}}";
+        server.script(request -> request.target().contains("capabilities")
+                ? Reply.of(200, capabilities)
+                : nextcloud("/", request));
+        try (Workspace workspace = connect("/")) {
+            assertTrue(workspace.files().traits().wholeTreeListing());
+            assertEquals("OpenSynchro", workspace.info().product());
+        }
+    }
+
+    @Test
+    void a_preferred_checksum_is_used() throws Exception {
+        String capabilities = "{\"ocs\":{\"data\":{\"version\":{\"string\":\"10.15\"},\"capabilities\":{\"core\":{\"status\":"
+                + "{\"productname\":\"ownCloud\"}},\"checksums\":{\"preferredUploadType\":\"SHA256\"}}}}}";
+        server.script(request -> request.target().contains("capabilities")
+                ? Reply.of(200, capabilities)
+                : nextcloud("/", request));
+        try (Workspace workspace = connect("/")) {
+            assertEquals("SHA256", workspace.files().traits().checksumAlgorithm());
+            assertEquals("ownCloud", workspace.info().product());
+        }
+    }
+
+    @Test
+    void a_plain_webdav_folder_is_a_workspace() throws Exception {
+        server.script(request -> request.method().equals("PROPFIND") && request.target().equals("/dav/home/")
+                ? multistatus(folder("/dav/home/"))
+                : Reply.of(404, "<html/>"));
+        try (Workspace workspace = connect("/dav/home")) {
+            assertEquals("WebDAV", workspace.info().product());
+            assertEquals(2, workspace.requestCount());
+            assertFalse(workspace.files().traits().stableIds());
+        }
+    }
+
+    @Test
+    void a_web_site_is_no_workspace() {
+        server.script(request ->
+                request.method().equals("GET") ? Reply.of(200, "<html>Welcome</html>") : Reply.of(405, ""));
+        NotAWorkspaceException refused = assertThrows(NotAWorkspaceException.class, () -> connect("/"));
+        assertTrue(refused.getMessage().contains(server.address().toString()), refused.getMessage());
+    }
+
+    @Test
+    void what_does_not_speak_http_is_no_workspace() {
+        server.script(request -> Reply.raw("HTTP/9.9 200 OK\r\n\r\n"));
+        assertThrows(NotAWorkspaceException.class, () -> connect("/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://127.0.0.1/", "http:/nohost", "mailto:a@b", "//host/x", "https://user:pass@127.0.0.1/"})
+    void what_is_no_web_address_is_no_workspace(String address) {
+        NotAWorkspaceException refused =
+                assertThrows(NotAWorkspaceException.class, () -> connect(URI.create(address)));
+        assertFalse(refused.getMessage().contains("pass@"), refused.getMessage());
+    }
+
+    @Test
+    void a_refused_login_is_told() {
+        server.script(request -> request.target().contains("cloud/user")
+                ? Reply.of(401, "{\"ocs\":{\"meta\":{\"statuscode\":997}}}", "WWW-Authenticate: Basic realm=\"x\"")
+                : nextcloud("/", request));
+        AuthenticationException refused = assertThrows(AuthenticationException.class, () -> connect("/"));
+        assertFalse(refused.getMessage().contains("top-secret"), refused.getMessage());
+        assertEquals(2, server.received().size(), "each further attempt would count against the account");
+    }
+
+    @Test
+    void a_webdav_folder_that_is_closed_to_the_account_is_told() {
+        server.script(request -> switch (request.method()) {
+            case "PROPFIND" -> Reply.of(403, "");
+            case "OPTIONS" -> Reply.of(200, "", "DAV: 1, 2");
+            default -> Reply.of(404, "");
+        });
+        assertThrows(ForbiddenException.class, () -> connect("/"));
+    }
+
+    @Test
+    void maintenance_is_told() {
+        server.script(request -> Reply.of(503, "", "X-Nextcloud-Maintenance-Mode: 1"));
+        assertThrows(UnavailableException.class, () -> connect("/"));
+        assertEquals(1, server.received().size());
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_unreachable() throws Exception {
+        URI address = server.address();
+        server.close();
+        UnreachableException failure = assertThrows(UnreachableException.class, () -> connect(address));
+        assertTrue(failure.getMessage().contains(address.toString()), failure.getMessage());
+    }
+
+    @Test
+    void a_name_that_no_server_has_is_unreachable() {
+        UnreachableException failure = assertThrows(
+                UnreachableException.class, () -> connect(URI.create("http://no-such-host.invalid/")));
+        assertTrue(failure.getMessage().contains("no-such-host.invalid"), failure.getMessage());
+    }
+
+    @Test
+    void a_redirection_within_the_server_is_followed_and_remembered() throws Exception {
+        server.script(request -> request.target().startsWith("/cloud/")
+                ? nextcloud("/cloud/", request)
+                : Reply.of(301, "", "Location: /cloud" + request.target()));
+        try (Workspace workspace = connect("/")) {
+            assertEquals("/cloud/", workspace.info().address().getPath());
+            assertEquals(3, workspace.requestCount());
+        }
+    }
+
+    @Test
+    void a_redirection_to_another_host_is_not_followed() throws Exception {
+        try (ScriptedServer other = new ScriptedServer()) {
+            other.script(request -> nextcloud("/", request));
+            String elsewhere = "http://localhost:" + other.address().getPort() + "/x";
+            server.script(request -> Reply.of(302, "", "Location: " + elsewhere));
+            NotAWorkspaceException refused = assertThrows(NotAWorkspaceException.class, () -> connect("/"));
+            assertTrue(refused.getMessage().contains("http://localhost"), refused.getMessage());
+            assertEquals(List.of(), other.received());
+        }
+    }
+
+    @Test
+    void redirections_in_a_circle_end() {
+        server.script(request -> Reply.of(302, "", "Location: /" + System.nanoTime() + request.target()));
+        assertThrows(NotAWorkspaceException.class, () -> connect("/"));
+        assertEquals(6, server.received().size());
+    }
+
+    @Test
+    void the_password_goes_to_the_server_without_being_asked_for() throws Exception {
+        server.script(request -> nextcloud("/", request));
+        connect("/").close();
+        assertTrue(server.received().stream()
+                .allMatch(request -> request.header("authorization").startsWith("Basic ")));
+        assertTrue(server.received().getFirst().header("user-agent").startsWith("OpenSynchro"));
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_refused(@TempDir Path temporary) throws Exception {
+        try (ScriptedServer secured = new ScriptedServer(selfSigned(temporary), "https")) {
+            secured.script(request -> nextcloud("/", request));
+            UntrustedServerException refused =
+                    assertThrows(UntrustedServerException.class, () -> connect(secured.address()));
+            assertTrue(refused.getMessage().contains(secured.address().toString()), refused.getMessage());
+            assertEquals(List.of(), secured.received());
+        }
+    }
+
+    @Test
+    void a_server_without_tls_at_an_https_address_is_told_apart() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket connection = plain.accept()) {
+                    connection.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                    connection.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            URI address = URI.create("https://127.0.0.1:" + plain.getLocalPort() + '/');
+            UnreachableException failure = assertThrows(UnreachableException.class, () -> connect(address));
+            assertTrue(failure.getMessage().contains("begin with https"), failure.getMessage());
+        }
+    }
+
+    private static ServerSocket selfSigned(Path folder) throws Exception {
+        Path store = folder.resolve("store.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1",
+                        "-ext", "san=ip:127.0.0.1", "-storepass", "changeit", "-keystore", store.toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(keytool.getInputStream().readAllBytes());
+        assertEquals(0, keytool.waitFor(), output);
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        Files.delete(store);
+        return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+}
