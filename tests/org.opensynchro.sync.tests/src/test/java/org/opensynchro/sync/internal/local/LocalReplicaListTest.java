@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.opensynchro.sync.Blocked;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.ItemFailedException;
+import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.ReplicaListing;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.SurpriseException;
@@ -38,12 +40,12 @@ class LocalReplicaListTest extends LocalReplicaFixture {
     void filesAndFoldersAreListedByNameWithSizeAndTime() throws Exception {
         write("b.txt", "12345");
         write("A/inner", "x");
-        write("é", "");
+        write("c", "");
         Files.setLastModifiedTime(at("b.txt"), FileTime.from(1_700_000_000_123_456_789L, TimeUnit.NANOSECONDS));
 
         ReplicaListing listing = replica.list(ItemPath.ROOT);
 
-        assertEquals(List.of("A", "b.txt", "é"), listing.items().stream().map(Item::name).toList());
+        assertEquals(List.of("A", "b.txt", "c"), listing.items().stream().map(Item::name).toList());
         Item folder = listing.items().get(0);
         assertEquals(ItemKind.FOLDER, folder.kind());
         assertEquals(0, folder.modifiedNanos());
@@ -138,6 +140,43 @@ class LocalReplicaListTest extends LocalReplicaFixture {
         assertEquals(List.of("good"), names(""));
         assertEquals(2, listing.blocked().size());
         assertTrue(listing.blocked().stream().allMatch(Blocked::notable));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void namesBeyondTheLanguageSettingOfTheProcessAreReportedAndNeverMistaken() throws Exception {
+        write("plain", "x");
+        run("bash", "-c", "touch \"$0\"/$'na\\xc3\\xafve'", root.toString());
+
+        assertEquals("[na\u00efve, plain] []", listedUnder("C.UTF-8"));
+        assertEquals("[plain] [true]", listedUnder("C"));
+    }
+
+    private String listedUnder(String locale) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Listing.class.getName(),
+                root.toString());
+        process.environment().put("LC_ALL", locale);
+        Process running = process.start();
+        String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        running.waitFor();
+        return output;
+    }
+
+    /** Lists a folder in a process of its own. */
+    static final class Listing {
+        private Listing() {}
+
+        public static void main(String[] arguments) throws ReplicaException {
+            ReplicaListing listing =
+                    new LocalReplica(Path.of(arguments[0]), Clock.systemUTC()).list(ItemPath.ROOT);
+            System.out.print(listing.items().stream().map(Item::name).toList() + " "
+                    + listing.blocked().stream().map(Blocked::notable).toList());
+        }
     }
 
     @Test
