@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.cli.internal;
 
+import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.opensynchro.sync.Synchronizers;
 import org.opensynchro.workspace.WorkspaceConnector;
+import org.opensynchro.workspace.WorkspaceConnectors;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
@@ -20,10 +22,10 @@ public final class CommandLineApplication implements IApplication {
         context.applicationRunning();
         TerminationSignals.forwardTo(stop);
         Surroundings surroundings = ProcessConsole.surroundings(stop, version());
-        WorkspaceConnector connector = settings -> {
-            throw new UnsupportedOperationException("The connector is not there yet");
-        };
-        return new CommandLineMain(surroundings, Synchronizers::open, connector, new EmbeddedServer())
+        // Looked for only when connecting, so that commands that do not connect start quicker.
+        WorkspaceConnector connectors = settings ->
+                WorkspaceConnectors.contributedTo(RegistryFactory.getRegistry()).connect(settings);
+        return new CommandLineMain(surroundings, Synchronizers::open, connectors, new EmbeddedServer())
                 .run((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
     }
 

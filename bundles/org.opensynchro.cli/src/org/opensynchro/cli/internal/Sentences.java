@@ -10,7 +10,8 @@ final class Sentences {
      * @param advice what to do about it: a sentence, or the empty text
      */
     static String join(String message, String advice) {
-        String first = message.isEmpty() || ".!?".indexOf(message.charAt(message.length() - 1)) >= 0 ? message : message + '.';
+        String first =
+                message.isEmpty() || ".!?".indexOf(message.charAt(message.length() - 1)) >= 0 ? message : message + '.';
         return (first + ' ' + advice).strip();
     }
 }

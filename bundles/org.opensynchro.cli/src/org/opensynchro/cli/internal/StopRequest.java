@@ -17,9 +17,12 @@ public final class StopRequest {
         return signal.isDone();
     }
 
-    /** Runs {@code action} when the command shall end, at once when that was asked for already. */
+    /**
+     * Runs {@code action} when the command shall end, at once when that was asked for already. It runs in a thread of its
+     * own, because it may wait for the very thread that asked.
+     */
     void whenRequested(Runnable action) {
-        signal.thenRun(action);
+        signal.thenRunAsync(action, Thread::startVirtualThread);
     }
 
     /** Waits until the command shall end. */

@@ -46,20 +46,27 @@ final class SyncCommand {
         try (Synchronizer synchronizer = engine.open(
                 settings(options), () -> connector.connect(connection), options.watch() ? watching : reporter)) {
             surroundings.stop().whenRequested(synchronizer::close);
-            SyncSummary summary;
-            int exitCode;
-            if (options.watch()) {
-                synchronizer.watch();
-                summary = watching.total();
-                exitCode = ExitCode.of(summary.outcome(), ExitCode.OK);
-            } else {
-                summary = synchronizer.synchronizeOnce();
-                exitCode = ExitCode.of(summary.outcome(), surroundings.stop().exitCode());
-            }
+            SyncSummary summary = synchronize(synchronizer, options, watching);
+            int exitCode = ExitCode.of(
+                    summary.outcome(),
+                    options.watch() ? ExitCode.OK : surroundings.stop().exitCode());
             reporter.finished(summary, exitCode);
             return exitCode;
         } catch (SynchronizationRefusedException e) {
             throw new UsageException(Sentences.join(e.getMessage(), e.advice()), e);
+        }
+    }
+
+    private static SyncSummary synchronize(Synchronizer synchronizer, SyncOptions options, WatchListener watching) {
+        try {
+            if (!options.watch()) {
+                return synchronizer.synchronizeOnce();
+            }
+            synchronizer.watch();
+            return watching.total();
+        } finally {
+            // Closing interrupts the thread that works; what is still to be done in it must not be cut short.
+            Thread.interrupted();
         }
     }
 
