@@ -20,6 +20,7 @@ final class MoveCarrier {
     private final Agreements agreements;
     private final Report report;
     private final Effects effects;
+    private final Set<ItemPath> surprised = new HashSet<>();
     private final Set<ItemPath> refused = new HashSet<>();
 
     MoveCarrier(Parts parts, Report report, Effects effects) {
@@ -29,7 +30,7 @@ final class MoveCarrier {
         this.effects = effects;
     }
 
-    /** Old places of items whose move surprised; in this pass they are left to what else can be done with them. */
+    /** Old places of items whose move surprised twice; in this pass they are left to what else can be done with them. */
     Set<ItemPath> refused() {
         return refused;
     }
@@ -55,7 +56,11 @@ final class MoveCarrier {
 
     private void note(Move move, ReplicaException cause) throws ReplicaUnavailableException {
         switch (cause) {
-            case SurpriseException surprise -> refused.add(move.from());
+            case SurpriseException surprise -> {
+                if (!surprised.add(move.from())) {
+                    refused.add(move.from());
+                }
+            }
             case ItemFailedException failed -> {
                 report.failed(move.to(), failed.getMessage(), failed.advice());
                 report.leaveOut(move.from());
@@ -67,16 +72,28 @@ final class MoveCarrier {
     private void follow(Move.Follow move) throws ReplicaException {
         Side side = move.side();
         for (Move.Folder folder : move.foldersFirst()) {
+            requireAgreedParent(folder.path());
             Item made = parts.on(side).createFolder(folder.path());
             agreements.folder(folder.path(), side, made, folder.source());
             changed(side, folder.path());
             report.done(Action.CREATE_FOLDER, side, folder.path(), folder.path(), 0);
         }
+        requireAgreedParent(move.to());
         Item moved = parts.on(side).move(move.at(), move.expected(), move.to());
         recordFollowed(move, moved);
         changed(side, move.at());
         changed(side, move.to());
         report.done(Action.MOVE, side, move.to(), move.at(), 0);
+    }
+
+    /** A folder that an earlier move should have made may be missing, or be somebody else's. */
+    private void requireAgreedParent(ItemPath path) throws SurpriseException {
+        ItemPath parent = path.parent();
+        boolean agreed = parent.isRoot()
+                || parts.journal().find(parent).filter(known -> known.local().isFolder()).isPresent();
+        if (!agreed) {
+            throw new SurpriseException(parent + " is not there yet");
+        }
     }
 
     /**

@@ -34,6 +34,7 @@ final class MoveDetection {
     private final Set<ItemPath> excluded;
     private final ContentChecksum checksum;
     private final Set<ItemPath> taken = new HashSet<>();
+    private final Map<Side, Set<ItemPath>> made = new EnumMap<>(Side.class);
     private final List<Move> moves = new ArrayList<>();
 
     /** Tells the checksum of a local file's content on demand. */
@@ -49,6 +50,7 @@ final class MoveDetection {
         this.checksum = checksum;
         for (Side side : Side.values()) {
             newById.put(side, new HashMap<>());
+            made.put(side, new HashSet<>());
         }
         for (Difference difference : differences) {
             index(difference);
@@ -111,7 +113,7 @@ final class MoveDetection {
                 && !isTaken(arrived.path())
                 && foldersFirst.isPresent()) {
             take(gone.path(), arrived.path());
-            moves.add(new Move.Follow(
+            follow(new Move.Follow(
                     gone.path(), arrived.path(), follower, gone.path(), there.get(), foldersFirst.get()));
         }
     }
@@ -129,9 +131,14 @@ final class MoveDetection {
         if (online.local().isAbsent() && foldersFirst.isPresent() && !online.path().startsWith(local.path())) {
             take(gone.path(), local.path(), online.path());
             Item expected = local.local().found().orElseThrow();
-            moves.add(new Move.Follow(
+            follow(new Move.Follow(
                     gone.path(), online.path(), Side.LOCAL, local.path(), expected, foldersFirst.get()));
         }
+    }
+
+    private void follow(Move.Follow move) {
+        move.foldersFirst().forEach(folder -> made.get(move.side()).add(folder.path()));
+        moves.add(move);
     }
 
     private Optional<Difference> find(Side side, Ancestor known) {
@@ -172,7 +179,7 @@ final class MoveDetection {
         List<Move.Folder> missing = new ArrayList<>();
         for (ItemPath folder = to.parent(); byPath.containsKey(folder); folder = folder.parent()) {
             Difference difference = byPath.get(folder);
-            if (difference.on(follower).isFolder()) {
+            if (difference.on(follower).isFolder() || made.get(follower).contains(folder)) {
                 break;
             }
             Optional<Item> source = difference.on(follower.other()).found().filter(Item::isFolder);

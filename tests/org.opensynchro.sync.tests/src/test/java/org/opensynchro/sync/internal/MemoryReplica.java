@@ -136,6 +136,12 @@ final class MemoryReplica implements Replica {
         root = new Node(ItemKind.FOLDER, newId());
     }
 
+    /** Another folder is found in place of the root, with a copy of its files. */
+    void replaceRootKeepingContent() {
+        root.id = newId();
+        root.children.values().forEach(child -> child.id = newId());
+    }
+
     int calls(String effect) {
         return calls.getOrDefault(effect, 0);
     }
@@ -178,9 +184,23 @@ final class MemoryReplica implements Replica {
         touched(ItemPath.of(path));
     }
 
+    /** All files set to the same name of a moment show the same time, as after two saves within a second. */
+    synchronized void setModified(String path, String moment) {
+        node(ItemPath.of(path)).modified = moment.hashCode() * 1_000_000L;
+    }
+
     /** The server shows the file under another tag although nothing happened to it. */
     synchronized void retag(String path) {
         touched(ItemPath.of(path));
+    }
+
+    /** The file system gives the file this key. */
+    synchronized void sameKey(String path, String key) {
+        node(ItemPath.of(path)).id = key;
+    }
+
+    synchronized String key(String path) {
+        return node(ItemPath.of(path)).id;
     }
 
     synchronized void folder(String path) {

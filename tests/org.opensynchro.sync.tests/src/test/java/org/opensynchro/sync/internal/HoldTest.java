@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SyncEvent;
+import org.opensynchro.sync.SyncSummary;
+
+/** Mass deletions wait for the person. */
+class HoldTest {
+    private World world = new World();
+
+    @BeforeEach
+    void twentyFilesAreInSync() {
+        for (int i = 0; i < 20; i++) {
+            world.local.write("folder" + i % 4 + "/file" + i, "content " + i);
+        }
+        world.run();
+    }
+
+    private void deleteMost(Side side) {
+        for (int i = 0; i < 3; i++) {
+            world.on(side).remove("folder" + i);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void massDeletionsAreHeldWhileEverythingElseGoesOn(Side side) {
+        deleteMost(side);
+        world.local.write("new here", "h");
+        world.online.write("new there", "t");
+
+        SyncSummary summary = world.run();
+
+        assertEquals(Outcome.HELD, summary.outcome());
+        assertEquals(0, summary.deletions());
+        assertEquals(1, summary.uploads());
+        assertEquals(1, summary.downloads());
+        assertEquals(
+                new SyncEvent.DeletionsHeld(side.other(), 15, 20),
+                world.events(SyncEvent.DeletionsHeld.class).getFirst());
+        assertEquals(1, world.events(SyncEvent.DeletionsHeld.class).size());
+        assertTrue(world.on(side.other()).exists("folder0/file0"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void theyStayHeldUntilThePersonDecidesToDelete(Side side) {
+        deleteMost(side);
+        world.run();
+        assertEquals(Outcome.HELD, world.run().outcome());
+
+        SyncSummary summary = world.run(DeletionPolicy.DELETE);
+
+        assertEquals(Outcome.IN_SYNC, summary.outcome());
+        assertEquals(5, world.local.tree().keySet().stream()
+                .filter(path -> !path.endsWith("/"))
+                .count());
+        assertEquals(world.local.tree(), world.online.tree());
+        assertEquals(15, world.on(side.other()).trash().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void orToBringThemBack(Side side) {
+        deleteMost(side);
+        world.run();
+
+        SyncSummary summary = world.run(DeletionPolicy.RESTORE);
+
+        assertEquals(Outcome.IN_SYNC, summary.outcome());
+        assertEquals(0, summary.deletions());
+        assertEquals(24, world.local.tree().size());
+        assertEquals(world.local.tree(), world.online.tree());
+    }
+
+    @Test
+    void anEmptyFolderInPlaceOfTheLocalRootStopsEverything() {
+        world.local.replaceRoot();
+        world.online.write("new there", "t");
+
+        SyncSummary summary = world.run();
+
+        assertEquals(Outcome.HELD, summary.outcome());
+        assertEquals(0, summary.deletions() + summary.downloads());
+        assertTrue(world.local.tree().isEmpty(), "nothing is written into what may be an empty mount point");
+    }
+
+    @Test
+    void anotherFolderInPlaceOfTheLocalRootIsFilledAgainWhenThePersonSaysSo() {
+        world.local.replaceRoot();
+        world.run();
+
+        assertEquals(Outcome.IN_SYNC, world.run(DeletionPolicy.RESTORE).outcome());
+
+        assertEquals(24, world.local.tree().size());
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+    }
+
+    @Test
+    void anotherFolderWithTheSameContentIsNoReasonToAsk() {
+        World copy = new World();
+        copy.local.write("a", "1");
+        copy.local.write("b", "2");
+        copy.run();
+        copy.local.replaceRootKeepingContent();
+
+        SyncSummary summary = copy.run();
+
+        assertEquals(Outcome.IN_SYNC, summary.outcome());
+        copy.local.remove("a");
+        assertEquals(Outcome.IN_SYNC, copy.run().outcome());
+        assertEquals(copy.local.tree(), copy.online.tree());
+    }
+
+    @Test
+    void anOnlineRootThatIsGoneIsNotUnderstoodAsEmpty() {
+        world.online.missing();
+
+        SyncSummary summary = world.run();
+
+        assertEquals(Outcome.UNREACHABLE, summary.outcome());
+        assertEquals(24, world.local.tree().size());
+        assertEquals(0, world.online.calls("createFolder") - 4);
+    }
+
+    @Test
+    void anOnlineRootThatDoesNotExistYetIsMadeOnTheVeryFirstRun() {
+        world = new World();
+        world.online.missing();
+        world.local.write("file", "1");
+
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+
+        assertEquals("1", world.online.content("file"));
+    }
+
+    @Test
+    void oneOrTwoFilesAreDeletedWithoutAQuestionEvenIfTheyAreAllThereIs() {
+        world = new World();
+        world.local.write("a", "1");
+        world.local.write("b", "2");
+        world.run();
+        world.local.remove("a");
+        world.local.remove("b");
+
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+        assertTrue(world.online.tree().isEmpty());
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SyncSummary;
+
+/** The cases of the table of moves in {@code docs/reconciler.md}. */
+class MoveTest {
+    private final World world = new World();
+
+    private SyncSummary converge() {
+        SyncSummary summary = world.run();
+        assertEquals(Outcome.IN_SYNC, summary.outcome(), () -> world.events.toString());
+        assertEquals(world.local.tree(), world.online.tree());
+        return summary;
+    }
+
+    private static void assertOnlyMoves(int moves, SyncSummary summary) {
+        assertEquals(moves, summary.moves());
+        assertEquals(
+                0, summary.uploads() + summary.downloads() + summary.deletions() + summary.conflicts(), summary::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aFileMovedOnOneSideIsMovedOnTheOther(Side side) {
+        world.local.write("a/file", "content");
+        world.local.folder("b");
+        converge();
+        world.on(side).rename("a/file", "b/renamed");
+
+        assertOnlyMoves(1, converge());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aFolderMovedIntoANewFolderComesAlongInOneMove(Side side) {
+        world.local.write("a/deep/file", "content");
+        world.local.write("a/other", "content 2");
+        converge();
+        world.on(side).rename("a", "new/er/b");
+
+        assertOnlyMoves(1, converge());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void whatMovedOutOfAMovedFolderIsMovedToo(Side side) {
+        world.local.write("a/stays", "content");
+        world.local.write("a/leaves", "content 2");
+        converge();
+        world.on(side).rename("a/leaves", "outside");
+        world.on(side).rename("a", "b");
+
+        assertOnlyMoves(2, converge());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aRenameThatOnlyChangesCaseIsAMove(Side side) {
+        world.local.write("readme", "content");
+        converge();
+        world.on(side).rename("readme", "README");
+
+        assertOnlyMoves(1, converge());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void anEditOnTheOtherSideFollowsTheMove(Side side) {
+        world.local.write("a/file", "content");
+        converge();
+        world.on(side).rename("a", "b");
+        world.on(side.other()).write("a/file", "edited");
+
+        SyncSummary summary = converge();
+
+        assertEquals(Map.of("b/", "", "b/file", "edited"), world.local.tree());
+        assertEquals(1, summary.moves());
+        assertEquals(0, summary.deletions());
+    }
+
+    @Test
+    void aFileMovedAndEditedOnlineIsMovedAndDownloaded() {
+        world.local.write("file", "content");
+        converge();
+        world.online.rename("file", "moved");
+        world.online.write("moved", "edited");
+
+        SyncSummary summary = converge();
+
+        assertEquals(1, summary.moves());
+        assertEquals(1, summary.downloads());
+        assertEquals(0, summary.deletions());
+    }
+
+    @Test
+    void aMoveToTheSamePlaceOnBothSidesSendsNothing() {
+        world.local.write("a/file", "content");
+        converge();
+        world.local.rename("a", "b");
+        world.online.rename("a", "b");
+
+        assertOnlyMoves(0, converge());
+    }
+
+    @Test
+    void whenBothSidesMovedAnItemTheOnlinePlaceWins() {
+        world.local.write("a/file", "content");
+        converge();
+        world.local.rename("a", "here");
+        world.online.rename("a", "there");
+
+        assertOnlyMoves(1, converge());
+        assertEquals(Map.of("there/", "", "there/file", "content"), world.local.tree());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void whatTheOtherSideDeletedIsNewAtItsPlace(Side side) {
+        world.local.write("file", "content");
+        world.local.write("other", "o");
+        converge();
+        world.on(side).rename("file", "moved");
+        world.on(side.other()).remove("file");
+
+        SyncSummary summary = converge();
+
+        assertEquals(Map.of("moved", "content", "other", "o"), world.local.tree());
+        assertEquals(0, summary.moves());
+        assertEquals(1, summary.uploads() + summary.downloads());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aTakenPlaceLosesNothing(Side side) {
+        world.local.write("file", "content");
+        converge();
+        world.on(side).rename("file", "taken");
+        world.on(side.other()).write("taken", "something else");
+
+        converge();
+
+        assertTrue(world.local.tree().containsValue("content"));
+        assertTrue(world.local.tree().containsValue("something else"));
+        assertFalse(world.local.exists("file"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void twoItemsThatSwappedTheirNamesLoseNothing(Side side) {
+        world.local.write("a", "one");
+        world.local.write("b", "two!");
+        converge();
+        world.on(side).rename("a", "c");
+        world.on(side).rename("b", "a");
+        world.on(side).rename("c", "b");
+
+        converge();
+
+        assertEquals(Map.of("a", "two!", "b", "one"), world.local.tree());
+    }
+
+    @Test
+    void aFileKeyThatWasUsedAgainIsNoMove() {
+        world.local.write("old", "old content");
+        converge();
+        String key = world.local.key("old");
+        world.local.remove("old");
+        world.local.write("new", "new content");
+        world.local.sameKey("new", key);
+
+        SyncSummary summary = converge();
+
+        assertEquals(0, summary.moves());
+        assertEquals(1, summary.uploads());
+        assertEquals(1, summary.deletions());
+    }
+
+    @Test
+    void aFileThatWasCopiedAndDeletedIsAMoveWhenItsTimeWasKept() {
+        world.local.write("old", "content");
+        converge();
+        world.local.rename("old", "new");
+        world.local.sameKey("new", "another disk's key");
+
+        assertOnlyMoves(1, converge());
+    }
+
+    @Test
+    void anEmptyFileWithAnotherKeyIsNoMove() {
+        world.local.write("old", "");
+        converge();
+        world.local.rename("old", "new");
+        world.local.sameKey("new", "another key");
+
+        assertEquals(0, converge().moves());
+    }
+
+    @Test
+    void aMoveDoesNotCountAsADeletion() {
+        for (int i = 0; i < 30; i++) {
+            world.local.write("a/" + i, "content " + i);
+        }
+        converge();
+        for (int i = 0; i < 30; i++) {
+            world.local.rename("a/" + i, "b/" + i);
+        }
+
+        assertOnlyMoves(30, converge());
+    }
+
+    @Test
+    void whatIsSavedByRenamingTheOldFileAwayStaysOneFile() {
+        world.local.write("report", "one");
+        converge();
+        world.local.rename("report", "report~");
+        world.local.write("report", "two");
+
+        SyncSummary summary = converge();
+
+        assertEquals(1, world.online.calls("replace"), "the file online is replaced, its history goes on");
+        assertEquals(0, summary.deletions());
+    }
+}
