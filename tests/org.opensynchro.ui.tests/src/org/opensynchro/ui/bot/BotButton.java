@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.bot;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Widget;
+
+/**
+ * A button.
+ *
+ * @param widget the widget itself
+ */
+public record BotButton(Button widget) {
+    /** Waits until it is enabled and presses it; does not wait for what that leads to. */
+    public void click() {
+        Bot.waitUntil("\"" + Bot.ui(widget::getText) + "\" can be pressed", this::isEnabled);
+        Bot.display().asyncExec(() -> notifySelection(widget));
+    }
+
+    /** Whether it can be pressed. */
+    public boolean isEnabled() {
+        return Bot.ui(widget::isEnabled);
+    }
+
+    static void notifySelection(Widget widget) {
+        Event event = new Event();
+        event.widget = widget;
+        event.display = widget.getDisplay();
+        widget.notifyListeners(SWT.Selection, event);
+    }
+}

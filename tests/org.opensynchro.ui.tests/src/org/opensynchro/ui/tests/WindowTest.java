@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.tests;
+
+import static org.opensynchro.ui.bot.Bot.ui;
+import static org.opensynchro.ui.bot.Bot.waitUntil;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.opensynchro.model.Account;
+import org.opensynchro.model.Synchronization;
+import org.opensynchro.server.ServerSettings;
+import org.opensynchro.server.WorkspaceServer;
+import org.opensynchro.ui.SynchronizationService;
+import org.opensynchro.ui.bot.Bot;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Workspace;
+import org.opensynchro.workspace.WorkspaceException;
+
+/** What the tests of the window share: the window itself, and a real workspace with an account of its own for each test. */
+abstract class WindowTest {
+    static final String PASSWORD = "correct horse";
+
+    /** Whether the account wizard opened by itself; waited for once, before any test could disturb it. */
+    static final boolean WIZARD_OFFERED = awaitOffer();
+
+    private static int accounts;
+
+    @TempDir
+    Path temporary;
+
+    final Bot bot = new Bot();
+    SynchronizationService service;
+    WorkspaceServer server;
+    String user;
+
+    private static boolean awaitOffer() {
+        try {
+            new Bot().shell("Add Account");
+            return true;
+        } catch (AssertionError e) {
+            return false;
+        } finally {
+            Bot.closeDialogs();
+        }
+    }
+
+    @BeforeEach
+    void startWorkspace() throws IOException {
+        service = ui(() -> window().getService(SynchronizationService.class));
+        waitUntil("the configuration was read", service::isReady);
+        server = WorkspaceServer.start(ServerSettings.of(temporary.resolve("workspace")));
+        user = "marie" + ++accounts;
+        server.accounts().create(user, PASSWORD);
+    }
+
+    @AfterEach
+    void forgetSyncs() throws CoreException, IOException {
+        Bot.closeDialogs();
+        service.delete(service.configuration().getSynchronizations().stream()
+                .map(Synchronization::getId)
+                .toList());
+        server.close();
+    }
+
+    static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    /** Has the workbench execute a command, as its menu item does; returns at once. */
+    static void execute(String command) {
+        window().getWorkbench().getDisplay().asyncExec(() -> {
+            try {
+                window().getService(IHandlerService.class).executeCommand("org.opensynchro.ui.commands." + command, null);
+            } catch (Exception e) {
+                throw new IllegalStateException(command, e);
+            }
+        });
+    }
+
+    Account account() throws CoreException {
+        return service.addAccount(server.uri().toString(), user, "", PASSWORD, false);
+    }
+
+    /** The account as the dialogs show it. */
+    String accountText() {
+        return user + '@' + server.uri().getAuthority();
+    }
+
+    Path localFolder(String name) throws IOException {
+        return Files.createDirectories(temporary.resolve("home").resolve(name));
+    }
+
+    /** Whether the workspace holds an item, asked for over its protocol. */
+    boolean isOnline(String path) {
+        try (Workspace workspace = service.connect(account().getId())) {
+            workspace.files().stat(ItemPath.of(path));
+            return true;
+        } catch (WorkspaceException | CoreException e) {
+            return false;
+        }
+    }
+}
