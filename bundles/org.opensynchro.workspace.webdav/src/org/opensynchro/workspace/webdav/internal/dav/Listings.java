@@ -24,6 +24,7 @@ public final class Listings {
     private final HttpSession session;
     private final DavRoot root;
     private final RequestBody properties;
+    private volatile boolean refusesTrees;
 
     /**
      * @param session the conversation with the server
@@ -36,17 +37,17 @@ public final class Listings {
         this.properties = RequestBody.xml(Items.propfind(dialect));
     }
 
-    /** Describes one item; {@code folder} says what it is thought to be, for the form of its address. */
+    /** Describes one item; {@code folder} says what it is thought to be, for the form of its address (some servers redirect the other form). */
     public OnlineItem stat(ItemPath path, boolean folder) throws WorkspaceException {
         TreeCollector collector = new TreeCollector(root, path, 0);
         read(root.item(path, folder), "0", path, collector);
         return collector.self();
     }
 
-    /** What is at {@code path}, or empty when nothing is. */
-    public Optional<OnlineItem> find(ItemPath path) throws WorkspaceException {
+    /** What is at {@code path}, thought to be a folder or not, or empty when nothing is. */
+    public Optional<OnlineItem> find(ItemPath path, boolean folder) throws WorkspaceException {
         try {
-            return Optional.of(stat(path, false));
+            return Optional.of(stat(path, folder));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -60,16 +61,20 @@ public final class Listings {
     }
 
     /**
-     * Lists a folder and all folders below it.
+     * Lists a folder and all folders below it. A server that refuses this once is not asked again.
      *
-     * @return empty when the server answered for the folder itself only, or refused
+     * @return empty when the server answered for one level only, or refused
      */
     public Map<ItemPath, FolderListing> listTree(ItemPath folder) throws WorkspaceException {
+        if (refusesTrees) {
+            return Map.of();
+        }
         TreeCollector collector = new TreeCollector(root, folder, Integer.MAX_VALUE);
         Request request = request(root.folder(folder), "infinity", folder);
         try (Answer answer = session.send(request)) {
             // 403 with propfind-finite-depth is how a server refuses (RFC 4918, 9.1.1); some say 400, 405, 501 or 507.
             if (answer.status() != 207 && answer.status() != 401 && answer.status() != 404 && answer.status() < 502) {
+                refusesTrees = true;
                 return Map.of();
             }
             parse(answer, request, collector);

@@ -50,18 +50,19 @@ public final class Discovery {
     /** Finds out what the server is and that the account may use it. */
     public ServerProfile discover() throws WorkspaceException {
         URI base = ServerAddress.likelyBase(settings.server());
-        Optional<Capabilities> capabilities = capabilities(base);
-        if (capabilities.isPresent()) {
-            return dialect(capabilities.get());
+        Attempt first = capabilities(base);
+        if (first.capabilities().isPresent()) {
+            return dialect(first.capabilities().get());
         }
-        Optional<ServerProfile> plain = plain(ServerAddress.asFolder(settings.server()));
+        Optional<ServerProfile> plain = plain(ServerAddress.onServerOf(
+                first.answered(), ServerAddress.asFolder(settings.server())));
         if (plain.isPresent()) {
             return plain.get();
         }
         for (URI parent : ServerAddress.parents(base)) {
-            capabilities = capabilities(parent);
-            if (capabilities.isPresent()) {
-                return dialect(capabilities.get());
+            Attempt next = capabilities(parent);
+            if (next.capabilities().isPresent()) {
+                return dialect(next.capabilities().get());
             }
         }
         throw new NotAWorkspaceException(Messages.bind(Messages.NotAWorkspace, settings.server()));
@@ -99,21 +100,24 @@ public final class Discovery {
         }
     }
 
-    private Optional<Capabilities> capabilities(URI base) throws WorkspaceException {
+    private Attempt capabilities(URI base) throws WorkspaceException {
         Request request = ocs(base.resolve(CAPABILITIES));
         try (Answer answer = session.send(request)) {
             if (answer.status() == 401 || answer.status() == 429 || answer.status() >= 502) {
                 throw Failures.of(answer, request);
             }
             if (!answer.isSuccess()) {
-                return Optional.empty();
+                return new Attempt(answer.uri(), Optional.empty());
             }
             String address = answer.uri().toString();
             int end = address.indexOf(CAPABILITIES);
             JsonTree data = document(answer, request).orElse(JsonTree.NOTHING).at("ocs", "data");
-            return end > 0 && data.at("capabilities").isPresent()
-                    ? Optional.of(new Capabilities(URI.create(address.substring(0, end)), data))
-                    : Optional.empty();
+            boolean found = end > 0 && data.at("capabilities").isPresent();
+            return new Attempt(
+                    answer.uri(),
+                    found
+                            ? Optional.of(new Capabilities(URI.create(address.substring(0, end)), data))
+                            : Optional.empty());
         } catch (UnexpectedAnswerException e) {
             throw new NotAWorkspaceException(e.getMessage(), e);
         }
@@ -169,4 +173,12 @@ public final class Discovery {
             return false;
         }
     }
+
+    /**
+     * What asking for capabilities led to.
+     *
+     * @param answered the address that answered after redirections, such as from http to https
+     * @param capabilities what it answered, unless it knows no capabilities
+     */
+    private record Attempt(URI answered, Optional<Capabilities> capabilities) {}
 }

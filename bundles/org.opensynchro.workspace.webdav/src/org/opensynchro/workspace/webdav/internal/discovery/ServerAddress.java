@@ -27,7 +27,7 @@ final class ServerAddress {
         String path = asFolder(typed).getRawPath();
         int end = path.length();
         for (String marker : BELOW_BASE) {
-            int found = (path).indexOf(marker);
+            int found = path.indexOf(marker);
             end = found >= 0 ? Math.min(end, found + 1) : end;
         }
         return withPath(typed, path.substring(0, end));
@@ -42,6 +42,11 @@ final class ServerAddress {
             parents.add(withPath(base, path));
         }
         return parents;
+    }
+
+    /** The path of {@code address} on the server of {@code other}, so that nothing is sent where only redirections live. */
+    static URI onServerOf(URI other, URI address) {
+        return withPath(other, address.getRawPath());
     }
 
     private static URI withPath(URI address, String rawPath) {

@@ -100,14 +100,15 @@ final class Changes {
 
     /** A folder may go when nothing in it is unknown: its tag speaks for all that it holds, or it is seen to be empty. */
     private void proveUnchanged(OnlineItem folder) throws WorkspaceException {
+        if (server.dialect() && !folder.etag().isEmpty()) {
+            OnlineItem now = listings.stat(folder.path(), true);
+            if (now.etag().equals(folder.etag())) {
+                return;
+            }
+        }
         FolderListing now = listings.list(folder.path());
-        boolean covered = server.dialect()
-                && !folder.etag().isEmpty()
-                && now.folder().etag().equals(folder.etag());
-        boolean empty = now.children().isEmpty() && now.unusable().isEmpty();
-        if (!covered && !empty) {
-            throw new ChangedMeanwhileException(
-                    Messages.bind(Messages.ChangedMeanwhile, "/" + folder.path(), ""));
+        if (!now.children().isEmpty() || !now.unusable().isEmpty()) {
+            throw new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, "/" + folder.path(), ""));
         }
     }
 

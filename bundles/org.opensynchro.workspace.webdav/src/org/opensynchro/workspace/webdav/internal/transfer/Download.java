@@ -29,15 +29,9 @@ final class Download {
     }
 
     InputStream open(OnlineItem item) throws WorkspaceException {
-        Request request = request(item);
-        Answer answer = session.send(item.etag().isEmpty() ? request : request.with("If-Match", item.etag()));
-        if (answer.status() == 412) {
-            answer.close();
-            // Refused although it is the same version happens, for instance while Apache's tag is still weak.
-            preconditions.look(item.path(), Expected.version(item));
-            request = request(item);
-            answer = session.send(request);
-        }
+        Request request =
+                new Request("GET", root.file(item.path()), "/" + item.path()).with("Accept-Encoding", "identity");
+        Answer answer = session.send(request);
         try {
             check(answer, request, item);
             return new DownloadStream(answer, item);
@@ -48,10 +42,6 @@ final class Download {
             answer.abandon();
             throw Failures.of(e, request);
         }
-    }
-
-    private Request request(OnlineItem item) {
-        return new Request("GET", root.file(item.path()), "/" + item.path()).with("Accept-Encoding", "identity");
     }
 
     private void check(Answer answer, Request request, OnlineItem item) throws WorkspaceException {
@@ -65,9 +55,9 @@ final class Download {
         if (answer.length() >= 0 && answer.length() != item.size()) {
             throw new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, request.subject(), ""));
         }
-        String etag = Etags.of(answer);
-        if (!etag.isEmpty() && !item.etag().isEmpty() && !etag.equals(item.etag())) {
-            // Another tag means "look": when the listing still shows the expected version, the tags merely differ in form.
+        // Without If-Match: Apache refuses that for files younger than a second, and the answer tells its version anyway.
+        if (item.etag().isEmpty() || !Etags.of(answer).equals(item.etag())) {
+            // Another tag means "look": when the listing still shows the expected version, the tags differ in form only.
             preconditions.look(item.path(), Expected.version(item));
         }
     }

@@ -83,7 +83,8 @@ final class Preconditions {
      * @throws ChangedMeanwhileException when it is not
      */
     void look(ItemPath path, Expected expected) throws WorkspaceException {
-        Optional<OnlineItem> found = listings.find(path);
+        boolean folder = expected instanceof Expected.Version version && version.item().isFolder();
+        Optional<OnlineItem> found = listings.find(path, folder);
         boolean asExpected =
                 switch (expected) {
                     case Expected.Absent absent -> found.isEmpty();

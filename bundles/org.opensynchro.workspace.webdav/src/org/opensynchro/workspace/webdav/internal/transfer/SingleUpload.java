@@ -23,6 +23,8 @@ import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 /** Uploads a file in one PUT to its place. Thread-safe. */
 final class SingleUpload {
     private static final int SMALL = 1024 * 1024;
+    /** With more than this some servers are busy for long after the last byte. */
+    private static final long LABORIOUS = 100L * 1024 * 1024;
 
     private final HttpSession session;
     private final ServerProfile server;
@@ -64,7 +66,7 @@ final class SingleUpload {
         URI address = server.files().file(path);
         Request request = new Request("PUT", address, "/" + path).with(body);
         UploadedItem.describe(request, content, checksum);
-        return request;
+        return content.size() > LABORIOUS ? request.laborious() : request;
     }
 
     private Answer put(ItemPath path, Expected expected, boolean conditional, Supplier<Request> requests)

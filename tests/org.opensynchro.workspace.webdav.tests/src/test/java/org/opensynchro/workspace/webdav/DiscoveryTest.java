@@ -13,13 +13,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,12 +262,56 @@ class DiscoveryTest {
     }
 
     @Test
+    void a_redirection_to_https_counts_for_everything_that_follows(@TempDir Path temporary) throws Exception {
+        SelfSigned certificate = SelfSigned.create(temporary, "ip:127.0.0.1");
+        try (ScriptedServer secured = certificate.server()) {
+            secured.script(request -> request.method().equals("PROPFIND")
+                    ? multistatus(folder("/dav/"))
+                    : Reply.of(404, ""));
+            String secure = secured.address().resolve("/").toString();
+            server.script(request -> Reply.of(301, "", "Location: " + secure + request.target().substring(1)));
+            try (Workspace workspace = certificate.trustingConnector()
+                    .connect(new ConnectionSettings(server.address().resolve("/dav"), "alice", "top-secret"))) {
+                workspace.files().list(ItemPath.ROOT);
+                assertEquals("https", workspace.info().address().getScheme());
+                assertEquals(1, server.received().size());
+            }
+        }
+    }
+
+    @Test
+    void a_redirection_away_from_https_is_not_followed(@TempDir Path temporary) throws Exception {
+        SelfSigned certificate = SelfSigned.create(temporary, "ip:127.0.0.1");
+        try (ScriptedServer secured = certificate.server()) {
+            secured.script(request -> Reply.of(302, "", "Location: " + server.address()));
+            ConnectionSettings settings = new ConnectionSettings(secured.address(), "alice", "top-secret");
+            assertThrows(
+                    NotAWorkspaceException.class,
+                    () -> certificate.trustingConnector().connect(settings));
+            assertEquals(List.of(), server.received());
+        }
+    }
+
+    @Test
     void a_certificate_that_nobody_vouches_for_is_refused(@TempDir Path temporary) throws Exception {
-        try (ScriptedServer secured = new ScriptedServer(selfSigned(temporary), "https")) {
+        try (ScriptedServer secured =
+                SelfSigned.create(temporary, "ip:127.0.0.1").server()) {
             secured.script(request -> nextcloud("/", request));
             UntrustedServerException refused =
                     assertThrows(UntrustedServerException.class, () -> connect(secured.address()));
             assertTrue(refused.getMessage().contains(secured.address().toString()), refused.getMessage());
+            assertEquals(List.of(), secured.received());
+        }
+    }
+
+    @Test
+    void a_trusted_certificate_of_another_name_is_refused(@TempDir Path temporary) throws Exception {
+        SelfSigned certificate = SelfSigned.create(temporary, "dns:cloud.example.org");
+        try (ScriptedServer secured = certificate.server()) {
+            ConnectionSettings settings = new ConnectionSettings(secured.address(), "alice", "top-secret");
+            assertThrows(
+                    UntrustedServerException.class,
+                    () -> certificate.trustingConnector().connect(settings));
             assertEquals(List.of(), secured.received());
         }
     }
@@ -291,24 +331,5 @@ class DiscoveryTest {
             UnreachableException failure = assertThrows(UnreachableException.class, () -> connect(address));
             assertTrue(failure.getMessage().contains("begin with https"), failure.getMessage());
         }
-    }
-
-    private static ServerSocket selfSigned(Path folder) throws Exception {
-        Path store = folder.resolve("store.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=127.0.0.1",
-                        "-ext", "san=ip:127.0.0.1", "-storepass", "changeit", "-keystore", store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(keytool.getInputStream().readAllBytes());
-        assertEquals(0, keytool.waitFor(), output);
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        Files.delete(store);
-        return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 }

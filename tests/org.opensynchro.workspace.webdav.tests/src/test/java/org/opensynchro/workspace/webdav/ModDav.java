@@ -38,7 +38,7 @@ final class ModDav implements TestWorkspace {
 
     private String configuration(Path folder) {
         String modules = Stream.of(
-                        "mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dav", "dav_fs")
+                        "mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dir", "dav", "dav_fs")
                 .map(name -> "LoadModule " + name + "_module " + MODULES.resolve("mod_" + name + ".so") + '\n')
                 .collect(Collectors.joining());
         return modules
