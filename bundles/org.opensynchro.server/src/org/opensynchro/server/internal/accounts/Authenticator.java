@@ -40,7 +40,8 @@ public final class Authenticator {
     private final Lock[] verifying =
             IntStream.range(0, 4).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
-    private record Proof(String name, String credential) {}
+    /** That somebody proved to be the owner of an account as it was then. */
+    private record Proof(Account account, long generation) {}
 
     private record Session(Proof proof, String credentialsKey) {}
 
@@ -93,11 +94,14 @@ public final class Authenticator {
                 .flatMap(this::current);
     }
 
-    /** The account a proof is for, if its password is still the same. */
+    /** The account a proof is for, if its password is still the same. Looked up only after changes of accounts. */
     private Optional<Account> current(Proof proof) {
+        if (proof.generation() == accounts.generation()) {
+            return Optional.of(proof.account());
+        }
         try {
-            return accounts.find(proof.name())
-                    .filter(account -> account.credential().equals(proof.credential()));
+            return accounts.find(proof.account().name())
+                    .filter(account -> account.credential().equals(proof.account().credential()));
         } catch (IOException | StorageException e) {
             throw new IllegalStateException("Reading an account refuses nothing", e);
         }
@@ -106,6 +110,7 @@ public final class Authenticator {
     private Login verify(Credentials credentials, String key) throws IOException, StorageException {
         Lock lock = verifying[Math.floorMod(key.hashCode(), verifying.length)];
         String throttled = keyedHash.of("name", credentials.name());
+        long generation = accounts.generation();
         if (!throttle.admit(throttled)) {
             return new Login.TooMany();
         }
@@ -123,7 +128,7 @@ public final class Authenticator {
                 return new Login.Refused();
             }
             throttle.succeeded(throttled);
-            Proof proof = new Proof(credentials.name(), account.get().credential());
+            Proof proof = new Proof(account.get(), generation);
             verified.put(key, proof);
             return new Login.Accepted(account.get(), openSession(proof, key));
         } finally {

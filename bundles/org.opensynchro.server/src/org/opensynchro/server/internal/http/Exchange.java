@@ -9,6 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
@@ -55,21 +56,15 @@ public final class Exchange {
      */
     public static List<String> segments(String rawPath) throws HttpRefusal {
         List<String> names = new ArrayList<>();
-        for (String segment : rawPath.replaceAll("^/+|/+$", "").split("/+")) {
-            String name = PercentEncoding.decode(segment);
+        StringTokenizer segments = new StringTokenizer(rawPath, "/");
+        while (segments.hasMoreTokens()) {
+            String name = PercentEncoding.decode(segments.nextToken());
             if (name.equals(".") || name.equals("..") || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) {
                 throw HttpRefusal.badRequest("The address is not acceptable");
             }
-            if (!name.isEmpty()) {
-                names.add(name);
-            }
+            names.add(name);
         }
         return names;
-    }
-
-    /** {@return whether the path of the request ends with a slash} */
-    public boolean endsWithSlash() {
-        return request.getHttpURI().getPath().endsWith("/");
     }
 
     /**

@@ -47,7 +47,7 @@ public final class PercentEncoding {
      * @throws HttpRefusal 400 if it is not percent-encoded UTF-8
      */
     public static String decode(String segment) throws HttpRefusal {
-        if (segment.indexOf('%') < 0 && segment.chars().allMatch(character -> character < 0x80)) {
+        if (segment.indexOf('%') < 0) {
             return segment;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(segment.length());

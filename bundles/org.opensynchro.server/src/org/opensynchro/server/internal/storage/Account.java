@@ -7,10 +7,9 @@ package org.opensynchro.server.internal.storage;
  * @param id never used again
  * @param name the login name
  * @param root the id of the entry that is the root of the account's files
- * @param quota how many bytes its files may have together; {@link Long#MAX_VALUE} where there is no limit
  * @param credential what proves the person's password; the storage only keeps it
  */
-public record Account(long id, String name, long root, long quota, String credential) {
+public record Account(long id, String name, long root, String credential) {
     @Override
     public String toString() {
         return "Account " + name;

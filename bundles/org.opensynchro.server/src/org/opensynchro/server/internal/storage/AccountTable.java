@@ -4,15 +4,17 @@ package org.opensynchro.server.internal.storage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The accounts of the workspace. For any thread. */
 public final class AccountTable {
-    private static final String SELECT = "SELECT id, name, root, quota, credential FROM accounts";
-    private static final Sql.Row<Account> ACCOUNT = row ->
-            new Account(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5));
+    private static final String SELECT = "SELECT id, name, root, credential FROM accounts";
+    private static final Sql.Row<Account> ACCOUNT =
+            row -> new Account(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4));
 
     private final Database database;
     private final Blobs blobs;
+    private final AtomicLong changes = new AtomicLong();
 
     AccountTable(Database database, Blobs blobs) {
         this.database = database;
@@ -101,6 +103,12 @@ public final class AccountTable {
             }
             return null;
         });
+        changes.incrementAndGet();
+    }
+
+    /** {@return a number that is another one after each change of an existing account, at the latest when it returns} */
+    public long generation() {
+        return changes.get();
     }
 
     /**
@@ -118,6 +126,7 @@ public final class AccountTable {
             new Entries(change.sql()).deleteTree(account.root()).forEach(contents::release);
             return null;
         });
+        changes.incrementAndGet();
     }
 
     private static StorageException.NotFound noAccount(String name) {

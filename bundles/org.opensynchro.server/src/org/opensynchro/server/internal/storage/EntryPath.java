@@ -39,10 +39,12 @@ public record EntryPath(List<String> names) {
         if (name.indexOf('/') >= 0) {
             throw new StorageException.NameRefused("A file name cannot contain a slash");
         }
-        if (name.chars().anyMatch(character -> character < ' ' || character == 0x7f)) {
-            throw new StorageException.NameRefused("A file name cannot contain control characters");
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < ' ' || name.charAt(i) == 0x7f) {
+                throw new StorageException.NameRefused("A file name cannot contain control characters");
+            }
         }
-        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        if (name.length() > LONGEST_NAME / 3 && name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             throw new StorageException.NameRefused("The file name is too long (more than 255 bytes)");
         }
     }

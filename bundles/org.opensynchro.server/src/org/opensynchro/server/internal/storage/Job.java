@@ -9,7 +9,7 @@ final class Job<T> {
     private final Database.Work<T, Change> work;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private Change change;
-    private T result;
+    private T outcome;
 
     Job(Database.Work<T, Change> work) {
         this.work = work;
@@ -20,7 +20,7 @@ final class Job<T> {
         sql.execute("SAVEPOINT job");
         Change attempt = new Change(sql);
         try {
-            result = work.run(attempt);
+            outcome = work.run(attempt);
             sql.execute("RELEASE job");
             change = attempt;
         } catch (StorageException | RuntimeException e) {
@@ -33,8 +33,7 @@ final class Job<T> {
     /** The group's transaction is durable. */
     void committed() {
         if (change != null) {
-            change.committed();
-            answer.complete(result);
+            answer.complete(outcome);
         }
     }
 
@@ -43,9 +42,12 @@ final class Job<T> {
         answer.completeExceptionally(new StorageFailure("The change could not be made durable", reason));
     }
 
+    /** Waits until the change is durable, and does what is to follow on the caller's thread: others need not wait. */
     T await() throws StorageException {
         try {
-            return answer.join();
+            T result = answer.join();
+            change.committed();
+            return result;
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case StorageException refused -> throw refused;

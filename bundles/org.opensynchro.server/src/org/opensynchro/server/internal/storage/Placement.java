@@ -66,7 +66,7 @@ final class Placement {
 
     /** Checks that a number of bytes can be added. */
     void reserve(long added) throws StorageException.QuotaExceeded {
-        if (added > 0 && added > quota() - used()) {
+        if (added > 0 && added > room(0)) {
             throw noRoom(added);
         }
     }

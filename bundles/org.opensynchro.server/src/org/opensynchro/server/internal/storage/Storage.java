@@ -19,6 +19,7 @@ public final class Storage implements AutoCloseable {
     private final FileChannel lock;
     private final Database database;
     private final Blobs blobs;
+    private final AccountTable accounts;
     private final String instance;
     private final OrphanCollector orphans;
     private final Future<?> collecting;
@@ -27,6 +28,7 @@ public final class Storage implements AutoCloseable {
         this.lock = lock;
         this.database = database;
         this.blobs = blobs;
+        this.accounts = new AccountTable(database, blobs);
         this.instance = instance;
         this.orphans = orphans;
         this.collecting = orphans.start();
@@ -102,7 +104,7 @@ public final class Storage implements AutoCloseable {
 
     /** {@return the accounts} */
     public AccountTable accounts() {
-        return new AccountTable(database, blobs);
+        return accounts;
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.opensynchro.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +57,18 @@ final class Client {
 
     HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** The body of a GET, as it arrives. */
+    InputStream stream(String path) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", authorization)
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofInputStream()).body();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     HttpResponse<String> mkcol(String path, String... headers) {

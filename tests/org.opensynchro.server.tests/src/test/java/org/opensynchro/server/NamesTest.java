@@ -5,47 +5,66 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest extends ServerFixture {
     private static final String FILES = "/remote.php/dav/files/alice/";
+
+    private static final List<String> NAMES = List.of("with space", "+", "#", "%", "%2F", "%20", "a&b<c>\"d'", "?", ";p=1", "a:b", "[x]", "~", "*", "\\",
+                "é", "e\u0301", "日本語", "\uD83D\uDE00", "...", ".hidden", " lead", "trail ", "trail.", "-", "@", "$!()=");
+
+    private static final List<String> UNACCEPTABLE = List.of("../secret",
+                "d/../../secret",
+                "%2e%2e/secret",
+                "%2e%2e%2fsecret",
+                "..%2fsecret",
+                ".",
+                "d/./x",
+                "a%00b",
+                "a%0ab",
+                "a%2fb",
+                "%ff",
+                "%",
+                "%4",
+                "%zz",
+                "%c0%ae%c0%ae/secret",
+                "..%5c..%2fsecret",
+                "#fragment");
 
     private static String encode(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "with space", "+", "#", "%", "%2F", "%20", "a&b<c>\"d'", "?", ";p=1", "a:b", "[x]", "~", "*", "\\",
-                "é", "e\u0301", "日本語", "\uD83D\uDE00", "...", ".hidden", " lead", "trail ", "trail.", "-", "@", "$!()="
-            })
-    void aNameComesBackAsItWasSent(String name) {
-        assertStatus(201, client.put(encode(name), "content of " + name));
-        assertEquals("content of " + name, client.get(encode(name)).body());
-        assertEquals(List.of("", name), hrefNames());
+    @Test
+    void aNameComesBackAsItWasSent() {
         assertStatus(201, client.mkcol("d"));
-        assertStatus(201, client.relocate("MOVE", encode(name), "d/" + encode(name)));
-        assertEquals("content of " + name, client.get("d/" + encode(name)).body());
-        assertStatus(204, client.delete("d/" + encode(name)));
+        for (String name : NAMES) {
+            assertStatus(201, client.put(encode(name), "content of " + name));
+            assertEquals("content of " + name, client.get(encode(name)).body());
+            assertEquals(Set.of("", "d/", name), hrefNames());
+            assertStatus(201, client.relocate("MOVE", encode(name), "d/" + encode(name)));
+            assertEquals("content of " + name, client.get("d/" + encode(name)).body());
+            assertStatus(204, client.delete("d/" + encode(name)));
+        }
     }
 
     /** The names in the root, decoded from the addresses that a listing shows. */
-    private List<String> hrefNames() {
+    private Set<String> hrefNames() {
         String xml = client.propfind("", "1", "d:getetag").body();
         return List.of(xml.split("<d:href>")).stream()
                 .skip(1)
                 .map(part -> part.substring(0, part.indexOf("</d:href>")))
                 .map(href -> href.substring("/remote.php/dav/files/alice/".length()))
-                .map(encoded -> java.net.URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8))
-                .toList();
+                .map(encoded -> URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -67,32 +86,14 @@ class NamesTest extends ServerFixture {
         assertTrue(refused.body().contains("<d:error xmlns:d=\"DAV:\""), refused.body());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "../secret",
-                "d/../../secret",
-                "%2e%2e/secret",
-                "%2e%2e%2fsecret",
-                "..%2fsecret",
-                ".",
-                "d/./x",
-                "a%00b",
-                "a%0ab",
-                "a%2fb",
-                "%ff",
-                "%",
-                "%4",
-                "%zz",
-                "%c0%ae%c0%ae/secret",
-                "..%5c..%2fsecret",
-                "#fragment"
-            })
-    void anAddressThatIsNotAcceptableIs400AndTouchesNothing(String path) throws IOException {
+    @Test
+    void anAddressThatIsNotAcceptableIs400AndTouchesNothing() throws IOException {
         client.put("kept", "x");
-        assertEquals(400, rawStatus("PUT " + FILES + path));
-        assertEquals(400, rawStatus("DELETE " + FILES + path));
-        assertEquals(List.of("", "kept"), hrefNames());
+        for (String path : UNACCEPTABLE) {
+            assertEquals(400, rawStatus("PUT " + FILES + path), path);
+            assertEquals(400, rawStatus("DELETE " + FILES + path), path);
+        }
+        assertEquals(Set.of("", "kept"), hrefNames());
         assertTrue(Files.notExists(directory.resolve("secret")));
     }
 
