@@ -2,6 +2,7 @@
 package org.opensynchro.sync;
 
 import java.time.Duration;
+import java.util.List;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.ItemPath;
 
@@ -38,6 +39,11 @@ public interface Replica {
      */
     default void prepareToListAll() throws ReplicaException {
         // A replica that reads folder by folder has nothing to prepare.
+    }
+
+    /** Tells that these folders are going to be listed soon, so that a replica that is far away may fetch them together. */
+    default void prepareToList(List<ItemPath> folders) {
+        // A replica that is near has nothing to prepare.
     }
 
     /** Lists one folder completely, or throws. */

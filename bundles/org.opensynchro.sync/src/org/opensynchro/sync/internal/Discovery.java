@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,15 +103,26 @@ final class Discovery {
         List<Item> onlineItems =
                 proven ? ancestors.stream().map(Ancestor::online).toList() : onlineListing.items();
         Entries entries = new Entries(ancestors, localListing.items(), onlineItems);
+        List<Below> folders = new ArrayList<>();
         while (entries.next()) {
             ItemPath path = folder.child(entries.name());
             if (blocked.contains(entries.name()) || leftOut.test(path)) {
                 leaveAlone(path, entries);
             } else {
-                compare(path, entries, proven);
+                compare(path, entries, proven, folders);
             }
         }
+        online.prepareToList(folders.stream()
+                .filter(below -> below.there() == Online.LOOK)
+                .map(Below::path)
+                .toList());
+        for (Below below : folders) {
+            walk(below.path(), below.known(), below.here(), below.there(), below.tag());
+        }
     }
+
+    /** A folder that is to be walked next, and what is known of it. */
+    private record Below(ItemPath path, boolean known, boolean here, Online there, String tag) {}
 
     /** Notes the tag of a listed folder; for the root, tells whether it is the one that proves everything. */
     private boolean noteTag(ItemPath folder, String expectedTag, String tag) {
@@ -125,7 +137,8 @@ final class Discovery {
         return folder.isRoot() && expected;
     }
 
-    private void compare(ItemPath path, Entries entries, boolean proven) throws ReplicaUnavailableException {
+    private void compare(ItemPath path, Entries entries, boolean proven, List<Below> folders)
+            throws ReplicaUnavailableException {
         Optional<Ancestor> ancestor = entries.ancestor();
         Sight onlineSight = sight(ancestor, entries.online());
         Sight localSight;
@@ -156,7 +169,7 @@ final class Discovery {
                     ? Online.ABSENT
                     : proven || isProven(ancestor, onlineSight) ? Online.PROVEN : Online.LOOK;
             String tag = onlineSight.found().map(Item::tag).orElse("");
-            walk(path, knownFolder, localSight.isFolder(), below, tag);
+            folders.add(new Below(path, knownFolder, localSight.isFolder(), below, tag));
         }
     }
 

@@ -2,10 +2,10 @@
 package org.opensynchro.sync.internal;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.opensynchro.sync.Blocked;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.ItemFailedException;
@@ -32,8 +32,7 @@ final class OnlineReplica implements Replica {
     private final Files files;
     private final ItemPath root;
     private final Journal journal;
-    /** Listings read ahead; each is used once, because it grows old. */
-    private final Map<ItemPath, FolderListing> readAhead = new ConcurrentHashMap<>();
+    private final ReadAhead readAhead;
 
     /**
      * @param files the files of the workspace
@@ -44,6 +43,7 @@ final class OnlineReplica implements Replica {
         this.files = files;
         this.root = root;
         this.journal = journal;
+        this.readAhead = new ReadAhead(folder -> files.list(root.resolve(folder)));
     }
 
     @Override
@@ -72,32 +72,33 @@ final class OnlineReplica implements Replica {
 
     @Override
     public void prepareToListAll() throws ReplicaException {
-        readAhead.clear();
         if (!listsAllAtOnce()) {
             return;
         }
         try {
-            files.listTree(root).forEach((folder, listing) -> {
-                // A folder that looks empty here may only not have been told; it is listed by itself when its turn comes.
-                if (folder.equals(root) || !listing.children().isEmpty() || !listing.unusable().isEmpty()) {
-                    readAhead.put(folder.relativeTo(root), listing);
-                }
-            });
+            Map<ItemPath, FolderListing> tree = new HashMap<>();
+            files.listTree(root).forEach((folder, listing) -> tree.put(folder.relativeTo(root), listing));
+            readAhead.begin(tree);
         } catch (WorkspaceException e) {
             throw translate(ItemPath.ROOT, e);
         }
     }
 
     @Override
+    public void prepareToList(List<ItemPath> folders) {
+        readAhead.fetch(folders);
+    }
+
+    @Override
     public ReplicaListing list(ItemPath folder) throws ReplicaException {
-        FolderListing listing = readAhead.remove(folder);
         try {
-            FolderListing fresh = listing == null ? files.list(root.resolve(folder)) : listing;
-            List<Item> items = fresh.children().stream().map(OnlineReplica::item).toList();
-            List<Blocked> blocked = fresh.unusable().stream()
+            FolderListing listing = readAhead.take(folder);
+            List<Item> items =
+                    listing.children().stream().map(OnlineReplica::item).toList();
+            List<Blocked> blocked = listing.unusable().stream()
                     .map(one -> new Blocked(one.name(), one.reason(), true))
                     .toList();
-            return new ReplicaListing(item(fresh.folder()).named(folder.name()), items, blocked);
+            return new ReplicaListing(item(listing.folder()).named(folder.name()), items, blocked);
         } catch (WorkspaceException e) {
             throw translate(folder, e);
         }
@@ -115,7 +116,7 @@ final class OnlineReplica implements Replica {
                 return item(files.createFolder(root.resolve(folder)));
             }
             OnlineItem made = createWithParents(root);
-            readAhead.put(ItemPath.ROOT, new FolderListing(made, List.of()));
+            readAhead.begin(Map.of(ItemPath.ROOT, new FolderListing(made, List.of())));
             return item(made).named("");
         } catch (WorkspaceException e) {
             throw translate(folder, e);

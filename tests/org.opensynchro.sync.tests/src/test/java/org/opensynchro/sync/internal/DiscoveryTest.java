@@ -72,7 +72,7 @@ class DiscoveryTest {
         world.local.write("a/b/file", "22");
         world.local.write("a/new", "n");
 
-        assertEquals(List.of("a/b/file", "a/new"), differences());
+        assertEquals(List.of("a/new", "a/b/file"), differences());
     }
 
     @Test

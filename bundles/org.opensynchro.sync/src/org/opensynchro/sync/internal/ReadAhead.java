@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.opensynchro.workspace.FolderListing;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.WorkspaceException;
+
+/**
+ * Online listings fetched before they are asked for, so that many small folders do not cost a round trip each. A listing
+ * serves one look only: a look begins with the root, and what an earlier one left is thrown away then, because it is older
+ * than what was done since. Thread-safe.
+ */
+final class ReadAhead {
+    private static final int AT_ONCE = 6;
+
+    private final Source source;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Map<ItemPath, CompletableFuture<FolderListing>> listings = new ConcurrentHashMap<>();
+
+    /** Lists one folder of the workspace. */
+    @FunctionalInterface
+    interface Source {
+        FolderListing list(ItemPath folder) throws WorkspaceException;
+    }
+
+    ReadAhead(Source source) {
+        this.source = source;
+    }
+
+    /** The next look is served from these listings, one of which is the root's. */
+    void begin(Map<ItemPath, FolderListing> known) {
+        listings.clear();
+        known.forEach((folder, listing) -> {
+            // A folder that looks empty here may only not have been told; it is listed by itself when its turn comes.
+            if (folder.isRoot() || !listing.children().isEmpty() || !listing.unusable().isEmpty()) {
+                listings.put(folder, CompletableFuture.completedFuture(listing));
+            }
+        });
+    }
+
+    /** Begins to list these folders, some at a time. */
+    void fetch(List<ItemPath> folders) {
+        for (ItemPath folder : folders.size() > 1 ? folders : List.<ItemPath>of()) {
+            listings.computeIfAbsent(folder, this::start);
+        }
+    }
+
+    private CompletableFuture<FolderListing> start(ItemPath folder) {
+        CompletableFuture<FolderListing> result = new CompletableFuture<>();
+        Thread.ofVirtual().name("list-ahead").start(() -> {
+            free.acquireUninterruptibly();
+            try {
+                result.complete(source.list(folder));
+            } catch (WorkspaceException | RuntimeException e) {
+                result.completeExceptionally(e);
+            } finally {
+                free.release();
+            }
+        });
+        return result;
+    }
+
+    /** The listing of a folder: fetched before, or now. */
+    FolderListing take(ItemPath folder) throws WorkspaceException {
+        CompletableFuture<FolderListing> fetched = listings.remove(folder);
+        if (fetched == null) {
+            if (folder.isRoot()) {
+                listings.clear();
+            }
+            return source.list(folder);
+        }
+        try {
+            return fetched.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WorkspaceException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

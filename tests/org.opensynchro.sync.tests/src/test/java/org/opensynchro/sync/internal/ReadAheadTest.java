@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.FolderListing;
+import org.opensynchro.workspace.ItemKind;
+import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.NotFoundException;
+import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.WorkspaceException;
+
+class ReadAheadTest {
+    private static final ItemPath FOLDER = ItemPath.of("folder");
+    private static final ItemPath OTHER = ItemPath.of("other");
+
+    private final AtomicInteger listed = new AtomicInteger();
+    private final ReadAhead readAhead = new ReadAhead(folder -> {
+        listed.incrementAndGet();
+        if (folder.equals(ItemPath.of("gone"))) {
+            throw new NotFoundException("gone");
+        }
+        return listing(folder, "fresh");
+    });
+
+    private static OnlineItem item(ItemPath path, ItemKind kind, String tag) {
+        return new OnlineItem(path, kind, "", tag, 0, 0, Checksum.NONE, Set.of());
+    }
+
+    private static FolderListing listing(ItemPath folder, String tag) {
+        return new FolderListing(
+                item(folder, ItemKind.FOLDER, tag), List.of(item(folder.child("file"), ItemKind.FILE, tag)));
+    }
+
+    private String take(ItemPath folder) throws WorkspaceException {
+        return readAhead.take(folder).folder().etag();
+    }
+
+    @Test
+    void servesALookFromTheTreeThatWasRead() throws Exception {
+        readAhead.begin(Map.of(ItemPath.ROOT, listing(ItemPath.ROOT, "tree"), FOLDER, listing(FOLDER, "tree")));
+
+        assertEquals("tree", take(ItemPath.ROOT));
+        assertEquals("tree", take(FOLDER));
+        assertEquals(0, listed.get());
+    }
+
+    @Test
+    void neverServesALaterLookWithWhatAnEarlierOneLeft() throws Exception {
+        readAhead.begin(Map.of(ItemPath.ROOT, listing(ItemPath.ROOT, "tree"), FOLDER, listing(FOLDER, "tree")));
+        take(ItemPath.ROOT);
+
+        assertEquals("fresh", take(ItemPath.ROOT), "the next look begins");
+        assertEquals("fresh", take(FOLDER));
+    }
+
+    @Test
+    void listsAFolderByItselfWhenItLooksEmptyInTheTree() throws Exception {
+        FolderListing empty = new FolderListing(item(FOLDER, ItemKind.FOLDER, "tree"), List.of());
+        readAhead.begin(Map.of(ItemPath.ROOT, listing(ItemPath.ROOT, "tree"), FOLDER, empty));
+        take(ItemPath.ROOT);
+
+        assertEquals("fresh", take(FOLDER));
+    }
+
+    @Test
+    void fetchesSeveralFoldersTogetherAndTellsFailuresWhenTheirTurnComes() throws Exception {
+        ItemPath gone = ItemPath.of("gone");
+        take(ItemPath.ROOT);
+        readAhead.fetch(List.of(FOLDER, OTHER, gone));
+
+        assertEquals("fresh", take(OTHER));
+        assertEquals("fresh", take(FOLDER));
+        assertThrows(NotFoundException.class, () -> take(gone));
+        assertEquals(4, listed.get());
+    }
+}
