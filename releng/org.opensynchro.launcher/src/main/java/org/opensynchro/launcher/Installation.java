@@ -16,6 +16,15 @@ record Installation(Path home) {
         return home.resolve("configuration");
     }
 
+    /** The framework whose classes are on the class path beside this launcher. */
+    Path framework() {
+        return home.resolve("lib").resolve("equinox.jar");
+    }
+
+    Path logSettings() {
+        return home.resolve("lib").resolve("logback.xml");
+    }
+
     private Path bundlesInfo() {
         return configuration().resolve("org.eclipse.equinox.simpleconfigurator").resolve("bundles.info");
     }

@@ -85,21 +85,32 @@ public final class Launcher {
     }
 
     private int start(Properties properties) throws Exception {
-        properties.setProperty("osgi.install.area", directoryUrl(installation.home()));
-        properties.setProperty("osgi.syspath", installation.plugins().toString());
-        properties.setProperty(
-                "osgi.logfile",
-                folder("opensynchro.logs").resolve("platform.log").toString());
         Path cache = folder("opensynchro.cache");
         if (Files.isWritable(cache)) {
             // The system's temporary folder may forbid to run what is in it.
             properties.setProperty("org.sqlite.tmpdir", cache.toString());
         }
+        properties.setProperty("osgi.install.area", directoryUrl(installation.home()));
         properties.setProperty(
-                "opensynchro.process", Long.toString(ProcessHandle.current().pid()));
+                "osgi.framework", installation.framework().toUri().toString());
+        properties.setProperty("osgi.syspath", installation.plugins().toString());
+        setLogging(properties);
         properties.stringPropertyNames().forEach(name -> System.setProperty(name, properties.getProperty(name)));
         Object result = EclipseStarter.run(arguments, null);
         return result instanceof Integer code ? code : 0;
+    }
+
+    /** Everything logs to files, and nothing about logging itself goes to standard output, which belongs to the command. */
+    private void setLogging(Properties properties) {
+        properties.setProperty(
+                "opensynchro.process", Long.toString(ProcessHandle.current().pid()));
+        properties.setProperty(
+                "osgi.logfile", folder("opensynchro.logs").resolve("platform.log").toString());
+        properties.setProperty("slf4j.internal.verbosity", "WARN");
+        properties.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
+        properties.setProperty("logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
+        properties.setProperty(
+                "logback.configurationFile", installation.logSettings().toString());
     }
 
     /**
