@@ -67,7 +67,8 @@ public final class Items {
             return 0;
         }
         try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate)).toEpochMilli();
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(httpDate))
+                    .toEpochMilli();
         } catch (DateTimeException e) {
             return 0;
         }

@@ -90,9 +90,7 @@ public final class Listings {
     }
 
     private Request request(URI address, String depth, ItemPath path) {
-        return new Request("PROPFIND", address, "/" + path)
-                .with("Depth", depth)
-                .with(properties);
+        return new Request("PROPFIND", address, "/" + path).with("Depth", depth).with(properties);
     }
 
     private static void parse(Answer answer, Request request, TreeCollector collector) throws WorkspaceException {

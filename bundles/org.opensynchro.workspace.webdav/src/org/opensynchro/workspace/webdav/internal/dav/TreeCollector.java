@@ -68,8 +68,7 @@ final class TreeCollector {
 
     /** The item that was asked for. */
     OnlineItem self() throws UnexpectedAnswerException {
-        return self.orElseThrow(
-                () -> new UnexpectedAnswerException(Messages.bind(Messages.NotDescribed, "/" + asked)));
+        return self.orElseThrow(() -> new UnexpectedAnswerException(Messages.bind(Messages.NotDescribed, "/" + asked)));
     }
 
     /** The folder that was asked for, with its items. */
@@ -113,7 +112,8 @@ final class TreeCollector {
         for (ItemPath at = path; !at.equals(asked); at = at.parent()) {
             FolderListing parent = tree.get(at.parent());
             String name = at.name();
-            if (parent != null && parent.unusable().stream().anyMatch(item -> item.name().equals(name))) {
+            if (parent != null
+                    && parent.unusable().stream().anyMatch(item -> item.name().equals(name))) {
                 return true;
             }
         }

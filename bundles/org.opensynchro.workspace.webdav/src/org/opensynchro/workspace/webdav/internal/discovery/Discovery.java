@@ -54,8 +54,8 @@ public final class Discovery {
         if (first.capabilities().isPresent()) {
             return dialect(first.capabilities().get());
         }
-        Optional<ServerProfile> plain = plain(ServerAddress.onServerOf(
-                first.answered(), ServerAddress.asFolder(settings.server())));
+        Optional<ServerProfile> plain =
+                plain(ServerAddress.onServerOf(first.answered(), ServerAddress.asFolder(settings.server())));
         if (plain.isPresent()) {
             return plain.get();
         }
@@ -124,7 +124,10 @@ public final class Discovery {
     }
 
     private Request ocs(URI address) {
-        return new Request("GET", URI.create(address + "?format=json"), settings.server().toString())
+        return new Request(
+                        "GET",
+                        URI.create(address + "?format=json"),
+                        settings.server().toString())
                 .with("OCS-APIRequest", "true")
                 .with("Accept", "application/json");
     }

@@ -9,7 +9,15 @@ import java.util.List;
 final class ServerAddress {
     /** What only ever follows the base of a Nextcloud or ownCloud: everything from here on is cut off. */
     private static final List<String> BELOW_BASE = List.of(
-            "/index.php", "/remote.php", "/status.php", "/public.php", "/ocs/", "/apps/", "/login", "/settings/", "/s/",
+            "/index.php",
+            "/remote.php",
+            "/status.php",
+            "/public.php",
+            "/ocs/",
+            "/apps/",
+            "/login",
+            "/settings/",
+            "/s/",
             "/f/");
 
     private static final int MOST_PARENTS = 4;

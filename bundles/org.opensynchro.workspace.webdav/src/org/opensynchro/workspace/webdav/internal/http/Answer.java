@@ -36,7 +36,9 @@ public final class Answer implements AutoCloseable {
     /** The value of a header line, or the empty text. */
     public String header(String name) {
         Header header = response.getFirstHeader(name);
-        return header == null || header.getValue() == null ? "" : header.getValue().strip();
+        return header == null || header.getValue() == null
+                ? ""
+                : header.getValue().strip();
     }
 
     /** The method that was answered. */

@@ -39,8 +39,9 @@ public final class Failures {
         ServerWords words = ServerWords.of(answer);
         String said = words.inParentheses();
         return switch (answer.status()) {
-            case 401 -> new AuthenticationException(
-                    Messages.bind(Messages.LoginRefused, request.uri().getHost(), said));
+            case 401 ->
+                new AuthenticationException(
+                        Messages.bind(Messages.LoginRefused, request.uri().getHost(), said));
             case 400, 403, 414, 422 -> refusal(answer.status(), words, request);
             case 404, 410 -> new NotFoundException(Messages.bind(Messages.NotThere, subject, said));
             case 412 -> new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, subject, said));
@@ -103,18 +104,21 @@ public final class Failures {
             return new UnreachableException(Messages.bind(Messages.Abandoned, request.subject()), failure);
         }
         return switch (failure) {
-            case SSLException e when isDistrust(e) -> new UntrustedServerException(
-                    Messages.bind(Messages.Untrusted, address, root(e).getMessage()), e);
+            case SSLException e
+            when isDistrust(e) ->
+                new UntrustedServerException(Messages.bind(Messages.Untrusted, address, root(e).getMessage()), e);
             case SSLException e -> new UnreachableException(Messages.bind(Messages.NoSecureConnection, address), e);
-            case UnknownHostException e -> new UnreachableException(
-                    Messages.bind(Messages.UnknownHost, request.uri().getHost()), e);
+            case UnknownHostException e ->
+                new UnreachableException(
+                        Messages.bind(Messages.UnknownHost, request.uri().getHost()), e);
             case ConnectTimeoutException e -> new UnreachableException(Messages.bind(Messages.TimedOut, address), e);
             case ConnectException e -> new UnreachableException(Messages.bind(Messages.Refused, address), e);
             case NoRouteToHostException e -> new UnreachableException(Messages.bind(Messages.Refused, address), e);
             case SocketTimeoutException e -> new UnreachableException(Messages.bind(Messages.TimedOut, address), e);
-            case ClientProtocolException e -> new UnexpectedAnswerException(
-                    Messages.bind(Messages.NotHttp, address), e);
-            default -> new UnreachableException(Messages.bind(Messages.AnswerLost, address, request.subject()), failure);
+            case ClientProtocolException e ->
+                new UnexpectedAnswerException(Messages.bind(Messages.NotHttp, address), e);
+            default ->
+                new UnreachableException(Messages.bind(Messages.AnswerLost, address, request.subject()), failure);
         };
     }
 

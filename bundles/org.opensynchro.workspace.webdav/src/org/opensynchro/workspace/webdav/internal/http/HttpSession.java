@@ -48,8 +48,7 @@ public final class HttpSession implements AutoCloseable {
      */
     public HttpSession(ConnectionSettings settings, HttpEnvironment environment) {
         Timeouts timeouts = environment.timeouts();
-        this.client =
-                HttpClients.create(timeouts, new VerifiedTls(environment.trust()), userAgent(), requestCount);
+        this.client = HttpClients.create(timeouts, new VerifiedTls(environment.trust()), userAgent(), requestCount);
         this.config = HttpClients.requestConfig(timeouts);
         this.laboriousConfig = RequestConfig.copy(config)
                 .setResponseTimeout(Timeout.of(timeouts.longAnswer()))
@@ -59,8 +58,7 @@ public final class HttpSession implements AutoCloseable {
         this.host = settings.server().getHost();
         this.authorization = "Basic "
                 + Base64.getEncoder()
-                        .encodeToString(
-                                (settings.user() + ':' + settings.password()).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((settings.user() + ':' + settings.password()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Servers refuse agents that pretend to be an outdated client of theirs; this one says what it is. */

@@ -44,8 +44,7 @@ final class Changes {
         try (Answer answer = session.send(request)) {
             if (!answer.isSuccess()) {
                 throw switch (answer.status()) {
-                    case 405 -> new ChangedMeanwhileException(
-                            Messages.bind(Messages.AlreadyThere, request.subject()));
+                    case 405 -> new ChangedMeanwhileException(Messages.bind(Messages.AlreadyThere, request.subject()));
                     case 409 -> new NotFoundException(Messages.bind(Messages.ParentMissing, request.subject()));
                     default -> Failures.of(answer, request);
                 };

@@ -38,11 +38,7 @@ final class ChunkedUpload {
 
     /** @param uploads the folder of the server below which the parts gather */
     ChunkedUpload(
-            HttpSession session,
-            ServerProfile server,
-            URI uploads,
-            Preconditions preconditions,
-            UploadedItem result) {
+            HttpSession session, ServerProfile server, URI uploads, Preconditions preconditions, UploadedItem result) {
         this.session = session;
         this.server = server;
         this.uploads = uploads;
@@ -116,7 +112,8 @@ final class ChunkedUpload {
             } else {
                 ContentBody body = new ContentBody(content, offset, length, digest);
                 URI address = folder(plan).file(ItemPath.of(name));
-                session.sendSuccessfully(request("PUT", address, plan).with(body)).close();
+                session.sendSuccessfully(request("PUT", address, plan).with(body))
+                        .close();
                 digest = body.after();
             }
         }
@@ -132,8 +129,8 @@ final class ChunkedUpload {
 
     private Answer assemble(ChunkPlan plan, Expected expected, Content content, Checksum checksum)
             throws WorkspaceException {
-        Request request = request("MOVE", folder(plan).file(ItemPath.of(".file")), plan)
-                .laborious();
+        Request request =
+                request("MOVE", folder(plan).file(ItemPath.of(".file")), plan).laborious();
         UploadedItem.describe(request, content, checksum);
         switch (expected) {
             case Expected.Absent absent -> request.with("Overwrite", "F");
@@ -141,7 +138,8 @@ final class ChunkedUpload {
                 // If-Match would be about the parts; the If header (RFC 4918, 10.4) can name the destination.
                 if (!version.item().etag().isEmpty()) {
                     URI destination = server.files().file(plan.path());
-                    request.with("If", "<" + destination + "> ([" + version.item().etag() + "])");
+                    request.with(
+                            "If", "<" + destination + "> ([" + version.item().etag() + "])");
                 }
             }
         }
@@ -150,6 +148,7 @@ final class ChunkedUpload {
 
     private void discard(ChunkPlan plan, ResumeState resume) throws WorkspaceException {
         resume.save("");
-        session.send(new Request("DELETE", folder(plan).address(), "/" + plan.path())).close();
+        session.send(new Request("DELETE", folder(plan).address(), "/" + plan.path()))
+                .close();
     }
 }

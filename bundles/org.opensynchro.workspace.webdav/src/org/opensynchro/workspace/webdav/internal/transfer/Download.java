@@ -55,9 +55,11 @@ final class Download {
         if (answer.length() >= 0 && answer.length() != item.size()) {
             throw new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, request.subject(), ""));
         }
-        // Without If-Match: Apache refuses that for files younger than a second, and the answer tells its version anyway.
+        // Without If-Match: Apache refuses that for files younger than a second, and the answer tells its version
+        // anyway.
         if (item.etag().isEmpty() || !Etags.of(answer).equals(item.etag())) {
-            // Another tag means "look": when the listing still shows the expected version, the tags differ in form only.
+            // Another tag means "look": when the listing still shows the expected version, the tags differ in form
+            // only.
             preconditions.look(item.path(), Expected.version(item));
         }
     }

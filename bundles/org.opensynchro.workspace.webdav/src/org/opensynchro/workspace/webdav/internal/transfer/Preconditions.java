@@ -73,7 +73,8 @@ final class Preconditions {
             }
         }
         LOGGER.info("{} ignores preconditions; each change is preceded by a look", root.address());
-        session.sendSuccessfully(new Request("DELETE", root.file(path), "/" + path)).close();
+        session.sendSuccessfully(new Request("DELETE", root.file(path), "/" + path))
+                .close();
         return Optional.of(false);
     }
 
@@ -83,7 +84,8 @@ final class Preconditions {
      * @throws ChangedMeanwhileException when it is not
      */
     void look(ItemPath path, Expected expected) throws WorkspaceException {
-        boolean folder = expected instanceof Expected.Version version && version.item().isFolder();
+        boolean folder =
+                expected instanceof Expected.Version version && version.item().isFolder();
         Optional<OnlineItem> found = listings.find(path, folder);
         boolean asExpected =
                 switch (expected) {

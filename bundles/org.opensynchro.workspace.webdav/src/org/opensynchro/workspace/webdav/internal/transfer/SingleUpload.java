@@ -75,7 +75,8 @@ final class SingleUpload {
         if (conditional) {
             switch (expected) {
                 case Expected.Absent absent -> request.with("If-None-Match", "*");
-                case Expected.Version version -> request.with("If-Match", version.item().etag());
+                case Expected.Version version ->
+                    request.with("If-Match", version.item().etag());
             }
         }
         Answer answer = session.send(request);
@@ -95,8 +96,7 @@ final class SingleUpload {
 
     private static WorkspaceException failure(Answer answer, Request request) {
         return switch (answer.status()) {
-            case 405 -> new ChangedMeanwhileException(
-                    Messages.bind(Messages.ChangedMeanwhile, request.subject(), ""));
+            case 405 -> new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, request.subject(), ""));
             case 409 -> new NotFoundException(Messages.bind(Messages.ParentMissing, request.subject()));
             default -> Failures.of(answer, request);
         };

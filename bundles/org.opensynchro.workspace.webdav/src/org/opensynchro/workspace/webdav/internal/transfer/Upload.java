@@ -30,8 +30,8 @@ final class Upload {
         UploadedItem result = new UploadedItem(server, listings);
         this.single = new SingleUpload(session, server, preconditions, result);
         this.staged = new StagedUpload(session, server, listings, preconditions, single);
-        this.chunked = server.uploads()
-                .map(uploads -> new ChunkedUpload(session, server, uploads, preconditions, result));
+        this.chunked =
+                server.uploads().map(uploads -> new ChunkedUpload(session, server, uploads, preconditions, result));
     }
 
     OnlineItem upload(ItemPath path, Expected expected, Content content, ResumeState resume)

@@ -51,7 +51,8 @@ class ChunkedUploadTest {
         TestContent breaking = TestContent.ofSize(SIZE).breakingAfter(afterBytes);
         assertEquals(
                 "the disk is gone",
-                assertThrows(IOException.class, () -> upload(Expected.ABSENT, breaking)).getMessage());
+                assertThrows(IOException.class, () -> upload(Expected.ABSENT, breaking))
+                        .getMessage());
     }
 
     private long puts() {
@@ -128,14 +129,15 @@ class ChunkedUploadTest {
     void nothing_is_sent_when_the_target_is_not_as_expected() throws Exception {
         upload(Expected.ABSENT, TestContent.ofSize(SIZE));
         long before = puts();
-        assertThrows(
-                ChangedMeanwhileException.class, () -> upload(Expected.ABSENT, TestContent.ofSize(SIZE + 1)));
+        assertThrows(ChangedMeanwhileException.class, () -> upload(Expected.ABSENT, TestContent.ofSize(SIZE + 1)));
         assertEquals(before, puts());
     }
 
     @Test
     void a_source_that_changed_meanwhile_is_not_put_together() throws Exception {
-        assertThrows(IOException.class, () -> upload(Expected.ABSENT, TestContent.ofSize(SIZE).change()));
+        assertThrows(
+                IOException.class,
+                () -> upload(Expected.ABSENT, TestContent.ofSize(SIZE).change()));
         try (Workspace workspace = server.connect()) {
             assertTrue(workspace.files().list(ItemPath.ROOT).children().isEmpty());
         }

@@ -124,9 +124,8 @@ class DiscoveryTest {
     void the_embedded_workspace_lists_whole_trees() throws Exception {
         String capabilities =
                 "{\"ocs\":{\"data\":{\"capabilities\":{\"opensynchro\":{\"propfindDepthInfinity\":true}}}}}";
-        server.script(request -> request.target().contains("capabilities")
-                ? Reply.of(200, capabilities)
-                : nextcloud("/", request));
+        server.script(request ->
+                request.target().contains("capabilities") ? Reply.of(200, capabilities) : nextcloud("/", request));
         try (Workspace workspace = connect("/")) {
             assertTrue(workspace.files().traits().wholeTreeListing());
             assertEquals("OpenSynchro", workspace.info().product());
@@ -135,11 +134,11 @@ class DiscoveryTest {
 
     @Test
     void a_preferred_checksum_is_used() throws Exception {
-        String capabilities = "{\"ocs\":{\"data\":{\"version\":{\"string\":\"10.15\"},\"capabilities\":{\"core\":{\"status\":"
-                + "{\"productname\":\"ownCloud\"}},\"checksums\":{\"preferredUploadType\":\"SHA256\"}}}}}";
-        server.script(request -> request.target().contains("capabilities")
-                ? Reply.of(200, capabilities)
-                : nextcloud("/", request));
+        String capabilities =
+                "{\"ocs\":{\"data\":{\"version\":{\"string\":\"10.15\"},\"capabilities\":{\"core\":{\"status\":"
+                        + "{\"productname\":\"ownCloud\"}},\"checksums\":{\"preferredUploadType\":\"SHA256\"}}}}}";
+        server.script(request ->
+                request.target().contains("capabilities") ? Reply.of(200, capabilities) : nextcloud("/", request));
         try (Workspace workspace = connect("/")) {
             assertEquals("SHA256", workspace.files().traits().checksumAlgorithm());
             assertEquals("ownCloud", workspace.info().product());
@@ -148,9 +147,10 @@ class DiscoveryTest {
 
     @Test
     void a_plain_webdav_folder_is_a_workspace() throws Exception {
-        server.script(request -> request.method().equals("PROPFIND") && request.target().equals("/dav/home/")
-                ? multistatus(folder("/dav/home/"))
-                : Reply.of(404, "<html/>"));
+        server.script(request ->
+                request.method().equals("PROPFIND") && request.target().equals("/dav/home/")
+                        ? multistatus(folder("/dav/home/"))
+                        : Reply.of(404, "<html/>"));
         try (Workspace workspace = connect("/dav/home")) {
             assertEquals("WebDAV", workspace.info().product());
             assertEquals(2, workspace.requestCount());
@@ -160,8 +160,8 @@ class DiscoveryTest {
 
     @Test
     void a_web_site_is_no_workspace() {
-        server.script(request ->
-                request.method().equals("GET") ? Reply.of(200, "<html>Welcome</html>") : Reply.of(405, ""));
+        server.script(
+                request -> request.method().equals("GET") ? Reply.of(200, "<html>Welcome</html>") : Reply.of(405, ""));
         NotAWorkspaceException refused = assertThrows(NotAWorkspaceException.class, () -> connect("/"));
         assertTrue(refused.getMessage().contains(server.address().toString()), refused.getMessage());
     }
@@ -173,10 +173,10 @@ class DiscoveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://127.0.0.1/", "http:/nohost", "mailto:a@b", "//host/x", "https://user:pass@127.0.0.1/"})
+    @ValueSource(
+            strings = {"ftp://127.0.0.1/", "http:/nohost", "mailto:a@b", "//host/x", "https://user:pass@127.0.0.1/"})
     void what_is_no_web_address_is_no_workspace(String address) {
-        NotAWorkspaceException refused =
-                assertThrows(NotAWorkspaceException.class, () -> connect(URI.create(address)));
+        NotAWorkspaceException refused = assertThrows(NotAWorkspaceException.class, () -> connect(URI.create(address)));
         assertFalse(refused.getMessage().contains("pass@"), refused.getMessage());
     }
 
@@ -217,8 +217,8 @@ class DiscoveryTest {
 
     @Test
     void a_name_that_no_server_has_is_unreachable() {
-        UnreachableException failure = assertThrows(
-                UnreachableException.class, () -> connect(URI.create("http://no-such-host.invalid/")));
+        UnreachableException failure =
+                assertThrows(UnreachableException.class, () -> connect(URI.create("http://no-such-host.invalid/")));
         assertTrue(failure.getMessage().contains("no-such-host.invalid"), failure.getMessage());
     }
 
@@ -265,12 +265,13 @@ class DiscoveryTest {
     void a_redirection_to_https_counts_for_everything_that_follows(@TempDir Path temporary) throws Exception {
         SelfSigned certificate = SelfSigned.create(temporary, "ip:127.0.0.1");
         try (ScriptedServer secured = certificate.server()) {
-            secured.script(request -> request.method().equals("PROPFIND")
-                    ? multistatus(folder("/dav/"))
-                    : Reply.of(404, ""));
+            secured.script(
+                    request -> request.method().equals("PROPFIND") ? multistatus(folder("/dav/")) : Reply.of(404, ""));
             String secure = secured.address().resolve("/").toString();
-            server.script(request -> Reply.of(301, "", "Location: " + secure + request.target().substring(1)));
-            try (Workspace workspace = certificate.trustingConnector()
+            server.script(request ->
+                    Reply.of(301, "", "Location: " + secure + request.target().substring(1)));
+            try (Workspace workspace = certificate
+                    .trustingConnector()
                     .connect(new ConnectionSettings(server.address().resolve("/dav"), "alice", "top-secret"))) {
                 workspace.files().list(ItemPath.ROOT);
                 assertEquals("https", workspace.info().address().getScheme());

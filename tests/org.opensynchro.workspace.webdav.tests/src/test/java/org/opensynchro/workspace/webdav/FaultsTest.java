@@ -47,8 +47,7 @@ import org.opensynchro.workspace.webdav.ScriptedServer.Reply;
 /** What the connector makes of servers that refuse, lie, break off or hang. */
 class FaultsTest {
     private static final ItemPath NOTE = ItemPath.of("note.txt");
-    private static final Reply STORED = Reply.of(
-            201, "", "ETag: \"e1\"", "OC-FileId: 0001oc", "X-OC-MTime: accepted");
+    private static final Reply STORED = Reply.of(201, "", "ETag: \"e1\"", "OC-FileId: 0001oc", "X-OC-MTime: accepted");
 
     private ScriptedNextcloud server;
     private Workspace workspace;
@@ -160,7 +159,12 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Retry-After: 3600", "Retry-After: Fri, 31 Dec 2100 23:59:59 GMT", "X-Nextcloud-Maintenance-Mode: 1"})
+    @ValueSource(
+            strings = {
+                "Retry-After: 3600",
+                "Retry-After: Fri, 31 Dec 2100 23:59:59 GMT",
+                "X-Nextcloud-Maintenance-Mode: 1"
+            })
     void nobody_waits_for_a_long_outage(String header) {
         server.on("PUT", Reply.of(503, "", header));
         assertThrows(UnavailableException.class, this::upload);
@@ -190,8 +194,7 @@ class FaultsTest {
     @Test
     void a_server_that_hangs_is_given_up() {
         server.on("PROPFIND", Reply.hanging());
-        UnreachableException failure =
-                assertThrows(UnreachableException.class, () -> files.list(ItemPath.ROOT));
+        UnreachableException failure = assertThrows(UnreachableException.class, () -> files.list(ItemPath.ROOT));
         assertTrue(failure.getMessage().contains("127.0.0.1"), failure.getMessage());
     }
 
@@ -278,8 +281,7 @@ class FaultsTest {
         OnlineItem item = known(written);
         assertEquals("\"e1\"", item.etag());
         server.on("PUT", request -> request.header("if-match").equals("\"e1\"") ? STORED : Reply.of(412, ""));
-        OnlineItem replaced =
-                files.upload(NOTE, Expected.version(item), TestContent.of("hello"), ResumeState.NONE);
+        OnlineItem replaced = files.upload(NOTE, Expected.version(item), TestContent.of("hello"), ResumeState.NONE);
         assertEquals("\"e1\"", replaced.etag());
     }
 
@@ -306,16 +308,22 @@ class FaultsTest {
     @Test
     void a_deletion_that_failed_in_part_is_no_success() throws Exception {
         OnlineItem item = known("\"e1\"");
-        server.on("DELETE", multistatus("<d:response><d:href>/x</d:href><d:status>HTTP/1.1 423 Locked</d:status></d:response>"));
+        server.on(
+                "DELETE",
+                multistatus("<d:response><d:href>/x</d:href><d:status>HTTP/1.1 423 Locked</d:status></d:response>"));
         assertThrows(UnexpectedAnswerException.class, () -> files.delete(item));
     }
 
     @Test
     void the_session_cookie_is_kept() throws Exception {
-        server.on("PROPFIND", Reply.of(207, "", "Set-Cookie: session=abc; Path=/; HttpOnly"), multistatus(file(FILES + "note.txt", "e")));
+        server.on(
+                "PROPFIND",
+                Reply.of(207, "", "Set-Cookie: session=abc; Path=/; HttpOnly"),
+                multistatus(file(FILES + "note.txt", "e")));
         assertThrows(WorkspaceException.class, () -> files.stat(NOTE));
         files.stat(NOTE);
-        assertEquals("session=abc", server.server().received("PROPFIND").getLast().header("cookie"));
+        assertEquals(
+                "session=abc", server.server().received("PROPFIND").getLast().header("cookie"));
     }
 
     @Test

@@ -32,9 +32,8 @@ import org.opensynchro.workspace.webdav.ScriptedServer.Reply;
 
 /** What the connector understands of listings, and which ones it refuses to believe. */
 class ListingsTest {
-    private static final String COMPLETE =
-            "<?xml version=\"1.0\"?><d:multistatus xmlns:d=\"DAV:\">" + folder(FILES) + file(FILES + "a", "\"1\"")
-                    + file(FILES + "b", "\"2\"") + "</d:multistatus>";
+    private static final String COMPLETE = "<?xml version=\"1.0\"?><d:multistatus xmlns:d=\"DAV:\">" + folder(FILES)
+            + file(FILES + "a", "\"1\"") + file(FILES + "b", "\"2\"") + "</d:multistatus>";
 
     private ScriptedNextcloud server;
     private Workspace workspace;
@@ -68,11 +67,11 @@ class ListingsTest {
                         folder(FILES),
                         response(
                                 FILES + "f",
-                                "<d:resourcetype/><d:getetag>&quot;abc&quot;</d:getetag><d:getcontentlength>7</d:getcontentlength>"
-                                        + "<d:getlastmodified>Tue, 14 Nov 2023 22:13:20 GMT</d:getlastmodified>"
-                                        + "<oc:id>00000042ocabc</oc:id><oc:fileid>42</oc:fileid>"
-                                        + "<oc:permissions>SRGDNVW</oc:permissions><oc:checksums><oc:checksum>"
-                                        + "ADLER32:1 SHA1:AAF4C61DDCC5E8A2DABEDE0F3B482CD9AEA9434D</oc:checksum></oc:checksums>"))
+                                "<d:resourcetype/><d:getetag>&quot;abc&quot;</d:getetag><d:getcontentlength>7</d:getcontentlength><d:getlastmodified>Tue,"
+                                    + " 14 Nov 2023 22:13:20 GMT</d:getlastmodified>"
+                                    + "<oc:id>00000042ocabc</oc:id><oc:fileid>42</oc:fileid>"
+                                    + "<oc:permissions>SRGDNVW</oc:permissions><oc:checksums><oc:checksum>ADLER32:1"
+                                    + " SHA1:AAF4C61DDCC5E8A2DABEDE0F3B482CD9AEA9434D</oc:checksum></oc:checksums>"))
                 .children()
                 .getFirst();
         assertEquals("\"abc\"", item.etag());
@@ -81,8 +80,7 @@ class ListingsTest {
         assertEquals("00000042ocabc", item.id());
         assertEquals(Checksum.parse("SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"), item.checksum());
         assertEquals(
-                EnumSet.of(
-                        Permission.SHARE, Permission.DELETE, Permission.RENAME, Permission.MOVE, Permission.WRITE),
+                EnumSet.of(Permission.SHARE, Permission.DELETE, Permission.RENAME, Permission.MOVE, Permission.WRITE),
                 item.permissions());
     }
 
@@ -90,10 +88,11 @@ class ListingsTest {
     void properties_that_the_server_does_not_have_are_no_values() throws Exception {
         OnlineItem item = list(
                         folder(FILES),
-                        "<d:response><d:href>" + FILES + "f</d:href><d:propstat><d:prop><d:resourcetype/>"
-                                + "<d:getcontentlength>7</d:getcontentlength></d:prop><d:status>HTTP/1.1 200 OK</d:status>"
-                                + "</d:propstat><d:propstat><d:prop><d:getetag>not this</d:getetag><oc:permissions/></d:prop>"
-                                + "<d:status>HTTP/1.1 404 Not Found</d:status></d:propstat></d:response>")
+                        "<d:response><d:href>" + FILES
+                                + "f</d:href><d:propstat><d:prop><d:resourcetype/><d:getcontentlength>7</d:getcontentlength></d:prop><d:status>HTTP/1.1"
+                                + " 200 OK</d:status></d:propstat><d:propstat><d:prop><d:getetag>not"
+                                + " this</d:getetag><oc:permissions/></d:prop><d:status>HTTP/1.1 404 Not"
+                                + " Found</d:status></d:propstat></d:response>")
                 .children()
                 .getFirst();
         assertEquals("", item.etag());
@@ -113,7 +112,9 @@ class ListingsTest {
                 folder(FILES + "folder/"),
                 folder(FILES + "without-slash"));
         assertEquals(
-                List.of("50%", "complete", "encoded", "folder", "gr\u00fc\u00dfe", "un escaped \u00fc", "without-slash"),
+                List.of(
+                        "50%",
+                        "complete", "encoded", "folder", "gr\u00fc\u00dfe", "un escaped \u00fc", "without-slash"),
                 names(listing));
         assertEquals(List.of(), listing.unusable());
     }
@@ -193,8 +194,7 @@ class ListingsTest {
     @Test
     void a_listing_of_something_else_is_refused() {
         assertThrows(
-                UnexpectedAnswerException.class,
-                () -> list(folder(FILES), file("/remote.php/dav/files/bob/his", "1")));
+                UnexpectedAnswerException.class, () -> list(folder(FILES), file("/remote.php/dav/files/bob/his", "1")));
     }
 
     @Test

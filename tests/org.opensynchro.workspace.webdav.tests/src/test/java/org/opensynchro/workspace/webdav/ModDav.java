@@ -31,36 +31,46 @@ final class ModDav implements TestWorkspace {
             open(folder);
         }
         process = new ServerProcess(
-                List.of("/usr/sbin/apache2", "-X", "-f", folder.resolve("httpd.conf").toString()),
+                List.of(
+                        "/usr/sbin/apache2",
+                        "-X",
+                        "-f",
+                        folder.resolve("httpd.conf").toString()),
                 port,
                 folder.resolve("output"));
     }
 
     private String configuration(Path folder) {
         String modules = Stream.of(
-                        "mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dir", "dav", "dav_fs")
+                        "mpm_event",
+                        "authn_core",
+                        "authn_file",
+                        "authz_core",
+                        "authz_user",
+                        "auth_basic",
+                        "dir",
+                        "dav",
+                        "dav_fs")
                 .map(name -> "LoadModule " + name + "_module " + MODULES.resolve("mod_" + name + ".so") + '\n')
                 .collect(Collectors.joining());
-        return modules
-                + """
-                ServerRoot "%1$s"
-                ServerName 127.0.0.1
-                Listen 127.0.0.1:%2$d
-                PidFile "%1$s/pid"
-                ErrorLog "%1$s/errors"
-                User www-data
-                Group www-data
-                DocumentRoot "%1$s/root"
-                DavLockDB "%1$s/locks"
-                <Directory "%1$s/root/dav">
-                  AuthType Basic
-                  AuthName workspace
-                  AuthUserFile "%1$s/users"
-                  Require valid-user
-                  Dav On
-                </Directory>
-                """
-                        .formatted(folder, port);
+        return modules + """
+            ServerRoot "%1$s"
+            ServerName 127.0.0.1
+            Listen 127.0.0.1:%2$d
+            PidFile "%1$s/pid"
+            ErrorLog "%1$s/errors"
+            User www-data
+            Group www-data
+            DocumentRoot "%1$s/root"
+            DavLockDB "%1$s/locks"
+            <Directory "%1$s/root/dav">
+              AuthType Basic
+              AuthName workspace
+              AuthUserFile "%1$s/users"
+              Require valid-user
+              Dav On
+            </Directory>
+            """.formatted(folder, port);
     }
 
     private static void open(Path folder) throws IOException {

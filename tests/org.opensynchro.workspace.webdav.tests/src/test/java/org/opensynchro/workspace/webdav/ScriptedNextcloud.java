@@ -4,8 +4,8 @@ package org.opensynchro.workspace.webdav;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +23,10 @@ import org.opensynchro.workspace.webdav.internal.http.Timeouts;
 /** A scripted server that lets itself be discovered as a Nextcloud and honours preconditions; the rest is the test's. */
 final class ScriptedNextcloud implements AutoCloseable {
     static final String FILES = "/remote.php/dav/files/alice/";
-    static final String CAPABILITIES =
-            """
-            {"ocs":{"meta":{"status":"ok"},"data":{"version":{"string":"31.0.2"},
-             "capabilities":{"core":{"pollinterval":60},"dav":{"chunking":"1.0"}}}}}""";
+    static final String CAPABILITIES = """
+        {"ocs":{"meta":{"status":"ok"},"data":{"version":{"string":"31.0.2"},
+         "capabilities":{"core":{"pollinterval":60},"dav":{"chunking":"1.0"}}}}}\
+        """;
 
     private final ScriptedServer server = new ScriptedServer();
     private final Map<String, Deque<Function<Received, Reply>>> replies = new ConcurrentHashMap<>();

@@ -87,7 +87,9 @@ final class ScriptedServer implements AutoCloseable {
 
     /** The requests with this method so far. */
     List<Received> received(String method) {
-        return received.stream().filter(request -> request.method().equals(method)).toList();
+        return received.stream()
+                .filter(request -> request.method().equals(method))
+                .toList();
     }
 
     URI address() {

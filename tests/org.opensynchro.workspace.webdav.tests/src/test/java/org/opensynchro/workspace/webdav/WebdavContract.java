@@ -116,8 +116,8 @@ abstract class WebdavContract {
     @Test
     void a_wrong_password_is_told_apart() {
         ConnectionSettings settings = new ConnectionSettings(server.address(), TestWorkspace.USER, "wr0ng-pass");
-        AuthenticationException refused = assertThrows(
-                AuthenticationException.class, () -> new WebdavConnector().connect(settings));
+        AuthenticationException refused =
+                assertThrows(AuthenticationException.class, () -> new WebdavConnector().connect(settings));
         assertTrue(refused.getMessage().contains(server.address().getHost()), refused.getMessage());
         assertFalse(refused.getMessage().contains("wr0ng-pass"), refused.getMessage());
     }
@@ -208,13 +208,12 @@ abstract class WebdavContract {
     @Test
     void a_file_is_replaced_only_in_the_expected_version() throws Exception {
         OnlineItem first = put("file", "first");
-        OnlineItem second = files.upload(
-                first.path(), Expected.version(first), TestContent.of("second, longer"), ResumeState.NONE);
+        OnlineItem second =
+                files.upload(first.path(), Expected.version(first), TestContent.of("second, longer"), ResumeState.NONE);
         assertNotEquals(first.etag(), second.etag());
         assertThrows(
                 ChangedMeanwhileException.class,
-                () -> files.upload(
-                        first.path(), Expected.version(first), TestContent.of("third"), ResumeState.NONE));
+                () -> files.upload(first.path(), Expected.version(first), TestContent.of("third"), ResumeState.NONE));
         assertThrows(ChangedMeanwhileException.class, () -> files.open(first));
         assertEquals("second, longer", get(second));
     }
@@ -241,18 +240,14 @@ abstract class WebdavContract {
         assertThrows(
                 NotFoundException.class,
                 () -> files.upload(
-                        folder.child("missing").child("file"),
-                        Expected.ABSENT,
-                        TestContent.of("x"),
-                        ResumeState.NONE));
+                        folder.child("missing").child("file"), Expected.ABSENT, TestContent.of("x"), ResumeState.NONE));
     }
 
     @Test
     void an_empty_file_and_files_around_the_buffer_sizes_arrive_whole() throws Exception {
         for (int size : new int[] {0, 1, 65_535, 65_536, 65_537, 1_048_576, 1_048_577, 3_000_000}) {
             TestContent content = TestContent.ofSize(size);
-            OnlineItem item =
-                    files.upload(folder.child("size" + size), Expected.ABSENT, content, ResumeState.NONE);
+            OnlineItem item = files.upload(folder.child("size" + size), Expected.ABSENT, content, ResumeState.NONE);
             assertEquals(size, item.size());
             try (InputStream in = files.open(item)) {
                 assertArrayEquals(content.bytes(), in.readAllBytes());
@@ -276,8 +271,7 @@ abstract class WebdavContract {
         OnlineItem old = put("file", "old version");
         TestContent content = TestContent.ofSize(3_000_000).change();
         assertThrows(
-                IOException.class,
-                () -> files.upload(old.path(), Expected.version(old), content, ResumeState.NONE));
+                IOException.class, () -> files.upload(old.path(), Expected.version(old), content, ResumeState.NONE));
         assertEquals("old version", get(files.stat(old.path())));
     }
 
@@ -285,8 +279,7 @@ abstract class WebdavContract {
     void a_large_file_replaces_the_expected_version_only() throws Exception {
         OnlineItem old = put("file", "old version");
         TestContent content = TestContent.ofSize(12_000_000);
-        OnlineItem replaced =
-                files.upload(old.path(), Expected.version(old), content, new MemoryResumeState());
+        OnlineItem replaced = files.upload(old.path(), Expected.version(old), content, new MemoryResumeState());
         try (InputStream in = files.open(replaced)) {
             assertArrayEquals(content.bytes(), in.readAllBytes());
         }
@@ -353,8 +346,7 @@ abstract class WebdavContract {
     @Test
     void a_changed_file_is_neither_moved_nor_deleted() throws Exception {
         OnlineItem old = put("file", "old");
-        OnlineItem now =
-                files.upload(old.path(), Expected.version(old), TestContent.of("newer"), ResumeState.NONE);
+        OnlineItem now = files.upload(old.path(), Expected.version(old), TestContent.of("newer"), ResumeState.NONE);
         assertThrows(ChangedMeanwhileException.class, () -> files.move(old, folder.child("elsewhere")));
         assertThrows(ChangedMeanwhileException.class, () -> files.delete(old));
         assertEquals("newer", get(now));
@@ -371,8 +363,8 @@ abstract class WebdavContract {
     void a_folder_in_which_something_appeared_is_not_deleted() throws Exception {
         files.createFolder(folder.child("sub"));
         OnlineItem seen = files.stat(folder.child("sub"));
-        OnlineItem unexpected = files.upload(
-                folder.child("sub").child("file"), Expected.ABSENT, TestContent.of("x"), ResumeState.NONE);
+        OnlineItem unexpected =
+                files.upload(folder.child("sub").child("file"), Expected.ABSENT, TestContent.of("x"), ResumeState.NONE);
         assertThrows(ChangedMeanwhileException.class, () -> files.delete(seen));
         assertEquals("x", get(unexpected));
     }
@@ -395,8 +387,7 @@ abstract class WebdavContract {
             assertEquals(
                     List.of(folder, folder.child("a"), folder.child("a").child("b")), new ArrayList<>(tree.keySet()));
             assertEquals(files.list(folder), tree.get(folder));
-            assertEquals(
-                    1, tree.get(folder.child("a").child("b")).children().size());
+            assertEquals(1, tree.get(folder.child("a").child("b")).children().size());
         }
         assertEquals(listsTrees(), !tree.isEmpty());
     }
