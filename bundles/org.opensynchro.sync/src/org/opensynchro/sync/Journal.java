@@ -37,7 +37,7 @@ public interface Journal extends AutoCloseable {
     /** Number of files agreed on in all. */
     long fileCount();
 
-    /** Number of folders agreed on in all whose online tag is empty. */
+    /** Number of folders agreed on in all whose online tag is empty, the root not counted. */
     long unprovenFolderCount();
 
     /** Number of folders agreed on in all, the root not counted. */

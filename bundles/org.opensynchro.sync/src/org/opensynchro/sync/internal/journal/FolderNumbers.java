@@ -45,7 +45,6 @@ final class FolderNumbers {
     /** Folders moved or went: every path may mean something else now. */
     void forget() {
         recent.clear();
-        last = 0;
     }
 
     /** Finds the highest number in the file. */

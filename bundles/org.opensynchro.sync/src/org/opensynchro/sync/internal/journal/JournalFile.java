@@ -54,7 +54,6 @@ final class JournalFile {
                 return new JournalFile(file, sound.get(), null);
             }
             Path damaged = putAside(file);
-            LOG.warn("The journal {} was damaged; it was put aside as {} and an empty one begun", file, damaged);
             Connection connection = openIfSound(file)
                     .orElseThrow(() -> new JournalException(NLS.bind(Messages.SqliteJournal_notOpened, file), null));
             return new JournalFile(file, connection, damaged);

@@ -188,12 +188,16 @@ class SqliteJournalTest {
     @Test
     void aFailedChangeLeavesNothingBehind() {
         put("a", Agreed.file("a", 1));
-        put("b", Agreed.file("b", 1));
+        put("f", Agreed.folder("f", ""));
+        put("f/b", Agreed.file("b", 1));
+        assertEquals(2, journal.fileCount());
 
         assertThrows(
                 IllegalStateException.class, () -> journal.move(ItemPath.of("a"), ItemPath.of("missing/a")));
+        assertThrows(IllegalStateException.class, () -> journal.move(ItemPath.of("missing"), ItemPath.of("f")));
 
-        assertEquals(List.of(Agreed.file("a", 1), Agreed.file("b", 1)), journal.children(ItemPath.ROOT));
+        assertEquals(List.of(Agreed.file("a", 1), Agreed.folder("f", "")), journal.children(ItemPath.ROOT));
+        assertEquals(List.of(Agreed.file("b", 1)), journal.children(ItemPath.of("f")));
         assertEquals(2, journal.fileCount());
     }
 
