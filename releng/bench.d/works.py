@@ -89,7 +89,7 @@ class Round:
 def require_same(left, right):
     """Both folders hold the same files with the same content; the clients' own files in them aside."""
     ignored = [name for folder in (left, right) for name in os.listdir(folder) if name.startswith(".sync_")]
-    comparison = filecmp.dircmp(left, right, ignore=ignored + [".nextcloudsync.log"])
+    comparison = filecmp.dircmp(left, right, ignore=ignored + [".nextcloudsync.log", ".opensynchro"])
     different = comparison.left_only + comparison.right_only + comparison.funny_files
     files = [name for name in comparison.common_files]
     different += sum(filecmp.cmpfiles(left, right, files, shallow=False)[1:], [])
