@@ -2,7 +2,6 @@
 package org.opensynchro.server;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -80,8 +79,9 @@ public final class WorkspaceServer implements AutoCloseable {
 
     /** {@return the address of the workspace, with a slash at its end} */
     public URI uri() {
-        InetSocketAddress address = new InetSocketAddress(connector.getHost(), connector.getLocalPort());
-        return URI.create("http://" + address.getHostString() + ":" + address.getPort() + "/");
+        String host = connector.getHost();
+        String bracketed = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+        return URI.create("http://" + bracketed + ":" + connector.getLocalPort() + "/");
     }
 
     /** {@return the accounts} */

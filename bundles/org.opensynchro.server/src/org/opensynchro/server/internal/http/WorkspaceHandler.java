@@ -18,6 +18,7 @@ import org.opensynchro.server.internal.ocs.OcsHandler;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.Storage;
 import org.opensynchro.server.internal.storage.StorageException;
+import org.opensynchro.server.internal.storage.StorageFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,12 @@ public final class WorkspaceHandler extends Handler.Abstract {
             ErrorAnswer.send(exchange, refusal);
         } catch (StorageException refused) {
             ErrorAnswer.send(exchange, ErrorAnswer.of(refused));
+        } catch (StorageFailure failure) {
+            if (!failure.isDiskFull()) {
+                throw failure;
+            }
+            LOGGER.error("The disk is full", failure);
+            ErrorAnswer.send(exchange, new HttpRefusal(507, "InsufficientStorage", "The disk of the workspace is full"));
         } catch (HttpException.RuntimeException malformed) {
             ErrorAnswer.send(exchange, new HttpRefusal(malformed.getCode(), "BadRequest", "The request is malformed"));
         }

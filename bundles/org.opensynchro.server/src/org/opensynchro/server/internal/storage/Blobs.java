@@ -3,7 +3,6 @@ package org.opensynchro.server.internal.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Blobs {
     private static final Logger LOGGER = LoggerFactory.getLogger(Blobs.class);
     private static final int BUFFER_SIZE = 128 * 1024;
+    /** Bytes that contents leave free on the disk, so that the database can still work: at least, that files can go. */
+    private static final long RESERVE = 16 << 20;
+
     private static final int FOLDER_BITS = 10;
     private static final int RUN_BITS = 32;
     private static final boolean FOLDERS_CAN_BE_SYNCED =
@@ -51,22 +53,24 @@ final class Blobs {
      * @param body read to its end
      * @param limit how many bytes there is room for
      * @return what was written
-     * @throws StorageException.QuotaExceeded if the body is longer than the limit or the disk is full
+     * @throws StorageException.QuotaExceeded if the body is longer than the limit or than what the disk has room for
      * @throws IOException if the body cannot be read or the blob cannot be written
      */
     Content write(InputStream body, long limit) throws IOException, StorageException.QuotaExceeded {
+        long room = Math.min(limit, usableSpace());
         long id = id(run, written.incrementAndGet());
         Path file = file(id);
         makeFolder(file.getParent());
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            Content content = copy(id, body, channel, limit);
+            Content content = copy(id, body, channel, room);
             channel.force(false);
             foldersToSync.add(file.getParent());
             return content;
         } catch (IOException | StorageException.QuotaExceeded | RuntimeException e) {
+            boolean full = e instanceof IOException && usableSpace() == 0;
             delete(id);
-            if (e instanceof IOException && Files.getFileStore(directory).getUsableSpace() < BUFFER_SIZE) {
+            if (full) {
                 throw new StorageException.QuotaExceeded("The disk of the workspace is full");
             }
             throw e;
@@ -138,12 +142,8 @@ final class Blobs {
         }
     }
 
-    /** {@return how many more bytes the disk can take} */
+    /** {@return how many more bytes of contents the disk can take} */
     long usableSpace() {
-        try {
-            return Files.getFileStore(directory).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Math.max(0, directory.toFile().getUsableSpace() - RESERVE);
     }
 }

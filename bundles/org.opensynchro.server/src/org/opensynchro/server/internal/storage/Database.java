@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -23,9 +25,13 @@ final class Database implements AutoCloseable {
     private static final int LARGEST_GROUP = 256;
     private static final int MOST_READERS = 64;
 
+    private static final Logger LOGGER = LoggerFactory.getLogger(Database.class);
+
     private final Path file;
     private final Durably beforeCommit;
-    private final Sql writer;
+    /** Used by the writing thread alone; null after a failure. */
+    private Sql writer;
+
     private final ConcurrentLinkedDeque<Sql> idleReaders = new ConcurrentLinkedDeque<>();
     private final Semaphore readers = new Semaphore(MOST_READERS);
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
@@ -101,23 +107,34 @@ final class Database implements AutoCloseable {
             return;
         }
         try {
-            writer.execute("BEGIN IMMEDIATE");
-            group.forEach(job -> job.run(writer));
+            Sql sql = writer != null ? writer : open();
+            writer = sql;
+            sql.execute("BEGIN IMMEDIATE");
+            group.forEach(job -> job.run(sql));
             beforeCommit.sync();
-            writer.execute("COMMIT");
+            sql.execute("COMMIT");
         } catch (IOException | RuntimeException e) {
-            rollBack(e);
+            abandonWriter();
             group.forEach(job -> job.fail(e));
             return;
         }
         group.forEach(Job::committed);
     }
 
-    private void rollBack(Exception reason) {
+    /** Rolls back by closing the connection, which is of no use after a failure; the next group opens another. */
+    private void abandonWriter() {
+        Sql failed = writer;
+        writer = null;
+        if (failed != null) {
+            closeQuietly(failed);
+        }
+    }
+
+    private static void closeQuietly(Sql failed) {
         try {
-            writer.execute("ROLLBACK");
-        } catch (StorageFailure alreadyRolledBack) {
-            reason.addSuppressed(alreadyRolledBack);
+            failed.close();
+        } catch (StorageFailure e) {
+            LOGGER.warn("A failed connection does not close", e);
         }
     }
 
@@ -135,12 +152,18 @@ final class Database implements AutoCloseable {
             }
             Sql idle = idleReaders.poll();
             Sql sql = idle != null ? idle : open();
-            sql.execute("BEGIN");
             try {
-                return work.run(sql);
-            } finally {
-                sql.execute("COMMIT");
-                idleReaders.push(sql);
+                sql.execute("BEGIN");
+                try {
+                    return work.run(sql);
+                } finally {
+                    sql.execute("COMMIT");
+                    idleReaders.push(sql);
+                }
+            } catch (StorageFailure e) {
+                idleReaders.remove(sql);
+                closeQuietly(sql);
+                throw e;
             }
         } finally {
             readers.release();
@@ -153,7 +176,7 @@ final class Database implements AutoCloseable {
         writing.close();
         readers.acquireUninterruptibly(MOST_READERS);
         idleReaders.forEach(Sql::close);
-        writer.close();
+        abandonWriter();
         readers.release(MOST_READERS);
     }
 }

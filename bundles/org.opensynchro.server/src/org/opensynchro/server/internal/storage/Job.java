@@ -24,9 +24,19 @@ final class Job<T> {
             sql.execute("RELEASE job");
             change = attempt;
         } catch (StorageException | RuntimeException e) {
+            takeBack(sql, e);
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /** Some failures, a full disk among them, end the whole transaction: then the whole group fails. */
+    private static void takeBack(Sql sql, Exception reason) {
+        try {
             sql.execute("ROLLBACK TO job");
             sql.execute("RELEASE job");
-            answer.completeExceptionally(e);
+        } catch (StorageFailure lost) {
+            reason.addSuppressed(lost);
+            throw new StorageFailure("The transaction is lost", reason);
         }
     }
 

@@ -46,7 +46,7 @@ class CrashTest {
             while (acknowledged.size() < ACKNOWLEDGED_BEFORE_THE_KILL && child.isAlive()) {
                 Thread.onSpinWait();
             }
-            child.close();
+            child.kill();
         }
         try (WorkspaceServer restarted = WorkspaceServer.start(ServerSettings.of(directory.resolve("data")))) {
             Client client = new Client(restarted.uri(), ServerFixture.NAME, ServerFixture.PASSWORD);

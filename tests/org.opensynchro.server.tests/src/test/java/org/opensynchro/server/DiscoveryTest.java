@@ -9,6 +9,7 @@ import static org.opensynchro.server.Client.header;
 
 import java.io.IOException;
 import java.net.HttpCookie;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -132,9 +133,24 @@ class DiscoveryTest extends ServerFixture {
     void anAddressInUseIsRefusedAndTheDataDirectoryIsFreeAgain() throws Exception {
         URI taken = server.uri();
         ServerSettings settings = ServerSettings.of(directory.resolve("other"))
-                .listeningAt(new java.net.InetSocketAddress(taken.getHost(), taken.getPort()));
+                .listeningAt(new InetSocketAddress(taken.getHost(), taken.getPort()));
         assertThrows(IOException.class, () -> WorkspaceServer.start(settings));
         WorkspaceServer.start(ServerSettings.of(directory.resolve("other"))).close();
+    }
+
+    @Test
+    void anAddressOfTheNewProtocolHasItsBrackets() throws Exception {
+        ServerSettings settings = ServerSettings.of(directory.resolve("other"))
+                .listeningAt(new InetSocketAddress("::1", 0));
+        try (WorkspaceServer other = WorkspaceServer.start(settings)) {
+            assertTrue(other.uri().toString().matches("http://\\[.*1]:\\d+/"), other.uri().toString());
+            assertStatus(201, clientOf(other).put("a", "x"));
+        }
+    }
+
+    private static Client clientOf(WorkspaceServer other) throws IOException {
+        other.accounts().create(NAME, PASSWORD);
+        return new Client(other.uri(), NAME, PASSWORD);
     }
 
     @Test

@@ -112,6 +112,43 @@ class DatabaseTest {
     }
 
     @Test
+    void aFullDatabaseRefusesTheChangeSaysSoAndGoesOnWhenThereIsRoom() throws Exception {
+        try (Database database = open(() -> {})) {
+            StorageFailure full = assertThrows(StorageFailure.class, () -> database.change(change -> {
+                change.sql().number("PRAGMA max_page_count = 1");
+                fill(change);
+                return null;
+            }));
+            assertTrue(full.isDiskFull(), full.toString());
+            database.change(change -> change.sql().number("PRAGMA max_page_count = 1000000"));
+            database.change(change -> {
+                fill(change);
+                return null;
+            });
+            assertEquals(1000, database.<Long>read(sql -> sql.number("SELECT count(*) FROM contents")));
+        }
+    }
+
+    private static void fill(Change change) {
+        for (int i = 1; i <= 1000; i++) {
+            change.sql().update("INSERT INTO contents VALUES (?, 1, ?, 'x')", i, "x".repeat(1000));
+        }
+    }
+
+    @Test
+    void aConnectionThatFailedIsReplaced() throws Exception {
+        try (Database database = open(() -> {})) {
+            assertThrows(StorageFailure.class, () -> database.change(change -> {
+                change.sql().execute("COMMIT");
+                return null;
+            }));
+            assertEquals(1, database.<Long>change(DatabaseTest::addRevision));
+            assertThrows(StorageFailure.class, () -> database.read(sql -> sql.number("SELECT nonsense")));
+            assertEquals(1, revision(database));
+        }
+    }
+
+    @Test
     void whatIsToHappenAfterACommitDoesNotHappenWhenItFails() throws Exception {
         AtomicInteger happened = new AtomicInteger();
         try (Database database = open(() -> {})) {
