@@ -16,7 +16,7 @@ import org.opensynchro.ui.internal.tray.TrayPresence;
 
 /** Configures the window: size, title, and which bars it shows. */
 final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
-    private static final Point INITIAL_SIZE = new Point(1000, 640);
+    private static final Point INITIAL_SIZE = new Point(1080, 680);
 
     private Optional<TrayPresence> tray = Optional.empty();
 

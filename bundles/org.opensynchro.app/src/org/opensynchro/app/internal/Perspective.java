@@ -11,7 +11,8 @@ public final class Perspective implements IPerspectiveFactory {
 
     private static final String SYNCS = "org.opensynchro.ui.views.syncs";
     private static final String ACTIVITY = "org.opensynchro.ui.views.activity";
-    private static final float SYNCS_SHARE = 0.6f;
+    private static final float SYNCS_SHARE = 0.55f;
+    private static final float ACTIVITY_SHARE = 0.7f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -21,7 +22,7 @@ public final class Perspective implements IPerspectiveFactory {
         layout.createFolder("org.opensynchro.app.below", IPageLayout.BOTTOM, 1 - SYNCS_SHARE, editors)
                 .addView(ACTIVITY);
         layout.addView(
-                IProgressConstants.PROGRESS_VIEW_ID, IPageLayout.RIGHT, SYNCS_SHARE, "org.opensynchro.app.below");
+                IProgressConstants.PROGRESS_VIEW_ID, IPageLayout.RIGHT, ACTIVITY_SHARE, "org.opensynchro.app.below");
         layout.addShowViewShortcut(SYNCS);
         layout.addShowViewShortcut(ACTIVITY);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);

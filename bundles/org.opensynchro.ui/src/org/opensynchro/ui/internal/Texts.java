@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.ui.internal;
 
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.text.NumberFormat;
@@ -24,6 +25,15 @@ public final class Texts {
     public static String name(Synchronization synchronization) {
         Path name = Path.of(synchronization.getLocalFolder()).getFileName();
         return name == null ? synchronization.getLocalFolder() : name.toString();
+    }
+
+    /** The path of the local folder; on systems where that is usual, with a tilde for the person's home. */
+    public static String local(Synchronization synchronization) {
+        Path folder = Path.of(synchronization.getLocalFolder());
+        Path home = Path.of(System.getProperty("user.home"));
+        return File.separatorChar == '/' && folder.startsWith(home) && !folder.equals(home)
+                ? "~/" + home.relativize(folder)
+                : folder.toString();
     }
 
     /** The online folder with a leading slash. */

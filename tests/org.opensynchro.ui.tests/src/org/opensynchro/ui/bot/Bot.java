@@ -93,6 +93,11 @@ public final class Bot {
                 .orElse(null);
     }
 
+    /** Opens the view of this id, or brings it to the front, and gives it the focus. */
+    public static void activateView(String id) {
+        ui(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().showView(id));
+    }
+
     /** Closes every dialog. */
     public static void closeDialogs() {
         ui(() -> {

@@ -143,6 +143,7 @@ class MySyncsTest extends WindowTest {
     }
 
     private BotTable syncs(int rows) {
+        Bot.activateView("org.opensynchro.ui.views.syncs");
         BotTable table = bot.tableWithId("syncs");
         waitUntil("there are " + rows + " syncs", () -> table.rowCount() == rows);
         return table;
@@ -162,7 +163,7 @@ class MySyncsTest extends WindowTest {
 
     private static void deleteAll(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
         }

@@ -7,9 +7,11 @@ import static org.opensynchro.ui.bot.Bot.waitUntil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,12 +76,16 @@ abstract class WindowTest {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     }
 
-    /** Has the workbench execute a command, as its menu item does; returns at once. */
+    /** Has the workbench execute a command as soon as it is enabled, as its menu item does; does not wait for its end. */
     static void execute(String command) {
+        String id = "org.opensynchro.ui.commands." + command;
+        waitUntil(command + " is enabled", () -> ui(() -> window().getService(ICommandService.class)
+                .getCommand(id)
+                .isEnabled()));
         window().getWorkbench().getDisplay().asyncExec(() -> {
             try {
-                window().getService(IHandlerService.class).executeCommand("org.opensynchro.ui.commands." + command, null);
-            } catch (Exception e) {
+                window().getService(IHandlerService.class).executeCommand(id, null);
+            } catch (CommandException e) {
                 throw new IllegalStateException(command, e);
             }
         });

@@ -6,6 +6,8 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -15,6 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.opensynchro.model.Account;
 import org.opensynchro.ui.SynchronizationService;
+import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.ui.internal.Services;
 import org.opensynchro.ui.internal.Texts;
 import org.opensynchro.ui.internal.Widgets;
@@ -49,6 +52,8 @@ public final class SignInDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
+        setTitleImage(new LocalResourceManager(JFaceResources.getResources(), parent)
+                .create(Icons.descriptor("wizard_account")));
         setTitle(Messages.SignInDialog_title);
         setMessage(NLS.bind(Messages.SignInDialog_message, Texts.account(account)));
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);

@@ -10,6 +10,8 @@ import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -21,6 +23,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.opensynchro.model.Account;
 import org.opensynchro.sync.Side;
 import org.opensynchro.ui.SynchronizationService;
+import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.ui.internal.Texts;
 import org.opensynchro.ui.internal.Widgets;
 import org.opensynchro.workspace.ItemPath;
@@ -60,6 +63,8 @@ public final class AddSyncDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
+        setTitleImage(new LocalResourceManager(JFaceResources.getResources(), parent)
+                .create(Icons.descriptor("wizard_sync")));
         setTitle(start == Side.LOCAL ? Messages.AddSyncDialog_titleLocal : Messages.AddSyncDialog_titleOnline);
         area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);

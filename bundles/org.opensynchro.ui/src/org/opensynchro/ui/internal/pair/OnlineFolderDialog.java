@@ -7,12 +7,15 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.ui.internal.Widgets;
 import org.opensynchro.workspace.ItemPath;
 
@@ -53,6 +56,8 @@ final class OnlineFolderDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
+        setTitleImage(new LocalResourceManager(JFaceResources.getResources(), parent)
+                .create(Icons.descriptor("wizard_sync")));
         setTitle(Messages.OnlineFolderDialog_title);
         setMessage(NLS.bind(Messages.OnlineFolderDialog_message, account));
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);

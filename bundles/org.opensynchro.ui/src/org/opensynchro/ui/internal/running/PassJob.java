@@ -37,7 +37,7 @@ final class PassJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), UNITS);
+        monitor.beginTask("", UNITS);
         int shown = 0;
         try {
             while (!finished.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -32,6 +32,7 @@ public final class MySyncsView extends ViewPart {
     private SynchronizationService service;
     private Runnable listener;
     private NoticeArea notices;
+    private NoticeArea details;
     private Composite body;
     private StackLayout stack;
     private Composite blankPage;
@@ -49,6 +50,7 @@ public final class MySyncsView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         stack = new StackLayout();
         body.setLayout(stack);
+        details = new NoticeArea(parent, answers::answer);
         blankPage = new Composite(body, SWT.NONE);
         emptyPage = new EmptyPage(body, this::execute);
         tablePage = new Composite(body, SWT.NONE);
@@ -120,7 +122,8 @@ public final class MySyncsView extends ViewPart {
         for (Object element : table.viewer().getStructuredSelection()) {
             selected.add((SyncRow) element);
         }
-        notices.show(Notices.of(service.warning(), shown, selected));
+        notices.show(Notices.of(service.warning(), shown));
+        details.show(selected.size() == 1 ? Notices.details(selected.getFirst()) : List.of());
     }
 
     private void execute(String commandId) {

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.ui.internal.Widgets;
 
-/** Bars above the table, one for each notice; takes no room when there is none. */
+/** Bars above or below the table, one for each notice; takes no room when there is none. */
 final class NoticeArea {
     private static final int TEXT_WIDTH = 300;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.model.Account;
 import org.opensynchro.ui.HeldDeletions;
@@ -32,9 +33,8 @@ final class Notices {
      *
      * @param warning what is to be told about the service itself, or empty
      * @param rows all synchronizations
-     * @param selected the selected ones; their problems are told in full when there is only one
      */
-    static List<Notice> of(String warning, List<SyncRow> rows, List<SyncRow> selected) {
+    static List<Notice> of(String warning, List<SyncRow> rows) {
         List<Notice> notices = new ArrayList<>();
         if (!warning.isEmpty()) {
             notices.add(new Notice("warning", "state_problems", warning, List.of()));
@@ -54,9 +54,6 @@ final class Notices {
                 .count();
         if (pending > 0) {
             notices.add(pending(pending));
-        }
-        if (selected.size() == 1) {
-            details(selected.getFirst(), notices);
         }
         return notices;
     }
@@ -84,32 +81,36 @@ final class Notices {
         return new Notice("pending", "state_pending", text, List.of(new Choice(APPLY, Messages.Notices_apply)));
     }
 
-    private static void details(SyncRow row, List<Notice> notices) {
+    /** What stands in the way of one synchronization, in full; nothing where all is well. */
+    static List<Notice> details(SyncRow row) {
         SyncStatus status = row.status();
         String id = "details:" + row.id();
-        String icon = SyncTexts.icon(status.state());
-        if (status.state() == SyncState.ERROR || status.state() == SyncState.OFFLINE) {
-            notices.add(new Notice(
-                    id,
-                    icon,
-                    joined(status.message(), status.advice()),
-                    List.of(new Choice(RETRY, Messages.Notices_retry))));
-        } else if (status.problemCount() > 0 && status.state() != SyncState.DISABLED) {
-            StringBuilder text = new StringBuilder();
-            for (SyncProblem problem : status.problems().subList(0, Math.min(PROBLEMS_TOLD, status.problems().size()))) {
-                text.append(problem.path()).append(": ");
-                text.append(joined(problem.message(), problem.advice())).append('\n');
-            }
-            long more = status.problemCount() - PROBLEMS_TOLD;
-            if (more > 0) {
-                text.append(NLS.bind(Messages.Notices_more, more));
-            }
-            notices.add(new Notice(
-                    id,
-                    "state_problems",
-                    text.toString().strip(),
-                    List.of(new Choice(SHOW_ACTIVITY, Messages.Notices_showActivity))));
-        }
+        return switch (status.state()) {
+            case ERROR, OFFLINE ->
+                List.of(new Notice(
+                        id,
+                        SyncTexts.icon(status.state()),
+                        joined(status.message(), status.advice()),
+                        List.of(new Choice(RETRY, Messages.Notices_retry))));
+            case PENDING, DISABLED -> List.of();
+            default ->
+                status.problems().isEmpty()
+                        ? List.of()
+                        : List.of(new Notice(
+                                id,
+                                "state_problems",
+                                problems(status),
+                                List.of(new Choice(SHOW_ACTIVITY, Messages.Notices_showActivity))));
+        };
+    }
+
+    private static String problems(SyncStatus status) {
+        List<SyncProblem> told = status.problems().subList(0, Math.min(PROBLEMS_TOLD, status.problems().size()));
+        String text = told.stream()
+                .map(problem -> problem.path() + ": " + joined(problem.message(), problem.advice()))
+                .collect(Collectors.joining("\n"));
+        long more = status.problemCount() - told.size();
+        return more > 0 ? text + '\n' + NLS.bind(Messages.Notices_more, more) : text;
     }
 
     private static String joined(String message, String advice) {

@@ -47,12 +47,12 @@ final class SyncTable {
         Widgets.name(table, Messages.SyncTable_name);
         resources = new LocalResourceManager(JFaceResources.getResources(), table);
         ColumnViewerToolTipSupport.enableFor(viewer);
-        addColumn(Messages.SyncTable_state, 17, 160, new StateLabels());
-        addColumn(Messages.SyncTable_local, 25, 130, labels(row -> row.synchronization().getLocalFolder()));
-        addColumn(Messages.SyncTable_online, 22, 130, labels(row -> online(row.synchronization())));
-        addColumn(Messages.SyncTable_progress, 17, 110, labels(row -> SyncTexts.progress(row.status())));
+        addColumn(Messages.SyncTable_state, 15, 140, new StateLabels());
+        addColumn(Messages.SyncTable_local, 21, 130, labels(row -> Texts.local(row.synchronization())));
+        addColumn(Messages.SyncTable_online, 22, 140, labels(row -> online(row.synchronization())));
+        addColumn(Messages.SyncTable_progress, 19, 180, labels(row -> SyncTexts.progress(row.status())));
         addColumn(Messages.SyncTable_lastSync, 11, 90, labels(row -> SyncTexts.lastSync(row.status())));
-        addColumn(Messages.SyncTable_problems, 18, 100, labels(row -> SyncTexts.problems(row.status())));
+        addColumn(Messages.SyncTable_problems, 14, 90, labels(row -> SyncTexts.problems(row.status())));
         table.addListener(SWT.PaintItem, this::paintProgress);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
     }
