@@ -2,7 +2,6 @@
 package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Expected;
@@ -10,13 +9,7 @@ import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
-import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
-import org.opensynchro.workspace.webdav.internal.dav.TemporaryName;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
-import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,19 +23,17 @@ final class Preconditions {
     private static final Logger LOGGER = LoggerFactory.getLogger(Preconditions.class);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final HttpSession session;
-    private final DavRoot root;
+    private final PreconditionProbe probe;
     private final Listings listings;
     private Optional<Boolean> honoured = Optional.empty();
 
-    Preconditions(HttpSession session, DavRoot root, Listings listings) {
-        this.session = session;
-        this.root = root;
+    Preconditions(PreconditionProbe probe, Listings listings) {
+        this.probe = probe;
         this.listings = listings;
     }
 
     /**
-     * Whether an upload's {@code If-Match} is honoured.
+     * Whether the server itself compares what an upload expects to find.
      *
      * @param folder an existing folder in which the account is about to create something
      */
@@ -50,32 +41,15 @@ final class Preconditions {
         lock.lock();
         try {
             if (honoured.isEmpty()) {
-                honoured = probe(folder);
+                honoured = probe.run(folder);
+                if (honoured.isPresent() && !honoured.get()) {
+                    LOGGER.info("The server ignores preconditions; each change is preceded by a look");
+                }
             }
             return honoured.orElse(false);
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Replaces a version that cannot exist: 412 proves that the server looked; anything done is undone. */
-    private Optional<Boolean> probe(ItemPath folder) throws WorkspaceException {
-        ItemPath path = folder.child(TemporaryName.create());
-        Request request = new Request("PUT", root.file(path), "/" + path)
-                .with("If-Match", "\"" + UUID.randomUUID() + "\"")
-                .with(RequestBody.bytes(new byte[0], ContentBody.TYPE));
-        try (Answer answer = session.send(request)) {
-            if (answer.status() == 412) {
-                return Optional.of(true);
-            }
-            if (!answer.isSuccess()) {
-                return Optional.empty();
-            }
-        }
-        LOGGER.info("{} ignores preconditions; each change is preceded by a look", root.address());
-        session.sendSuccessfully(new Request("DELETE", root.file(path), "/" + path))
-                .close();
-        return Optional.of(false);
     }
 
     /**

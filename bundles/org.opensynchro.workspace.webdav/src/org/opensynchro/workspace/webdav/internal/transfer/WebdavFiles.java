@@ -41,7 +41,7 @@ public final class WebdavFiles implements Files {
         this.traits = new FileTraits(
                 server.dialect(), server.dialect(), server.wholeTree(), server.dialect(), server.checksumAlgorithm());
         this.listings = new Listings(session, server.files(), server.dialect());
-        Preconditions preconditions = new Preconditions(session, server.files(), listings);
+        Preconditions preconditions = new Preconditions(new PreconditionProbe(session, server), listings);
         this.download = new Download(session, server.files(), preconditions);
         this.upload = new Upload(session, server, listings, preconditions);
         this.changes = new Changes(session, server, listings, preconditions);
