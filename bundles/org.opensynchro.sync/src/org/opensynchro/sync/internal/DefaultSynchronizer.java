@@ -48,7 +48,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final Bell changes = new Bell();
     private final Bell wishes = new Bell();
     private final Lock running = new ReentrantLock();
-    private final AtomicReference<Thread> runner = new AtomicReference<>();
+    private final InterruptibleWork interruptible = new InterruptibleWork();
     private final AtomicReference<DeletionPolicy> decision;
     private final ConflictNames conflictNames;
     private volatile Journal journal;
@@ -78,6 +78,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     public static DefaultSynchronizer open(
             SynchronizationSettings settings, WorkspaceSource source, SyncListener listener)
             throws SynchronizationRefusedException {
+        refuseStateInside(settings);
         SyncLock locks = SyncLock.acquire(settings.state(), settings.localRoot());
         try {
             Journal journal = openJournal(settings.state());
@@ -85,6 +86,16 @@ public final class DefaultSynchronizer implements Synchronizer {
         } catch (SynchronizationRefusedException | RuntimeException e) {
             locks.close();
             throw e;
+        }
+    }
+
+    private static void refuseStateInside(SynchronizationSettings settings) throws SynchronizationRefusedException {
+        Path root = settings.localRoot().toAbsolutePath().normalize();
+        if (settings.state().toAbsolutePath().normalize().startsWith(root)) {
+            throw new SynchronizationRefusedException(
+                    Reason.STATE_UNUSABLE,
+                    Messages.bind(Messages.DefaultSynchronizer_stateInside, settings.state(), root),
+                    Messages.DefaultSynchronizer_stateInside_advice);
         }
     }
 
@@ -105,7 +116,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     @Override
     public SyncSummary synchronizeOnce() {
         running.lock();
-        runner.set(Thread.currentThread());
+        interruptible.begin();
         Report report = new Report(listener);
         long requestsBefore = connection.requestCount();
         try {
@@ -116,7 +127,7 @@ public final class DefaultSynchronizer implements Synchronizer {
             report.tell(new SyncEvent.PassFinished(summary));
             return summary;
         } finally {
-            runner.set(null);
+            interruptible.end();
             running.unlock();
         }
     }
@@ -219,7 +230,7 @@ public final class DefaultSynchronizer implements Synchronizer {
                             () -> poll.mayHaveChanged(journal),
                             changes,
                             wishes,
-                            settings.pollInterval())
+                            WatchLoop.Intervals.polling(settings.pollInterval()))
                     .work();
         } catch (CancelledException e) {
             LOG.debug("Watching ended");
@@ -244,10 +255,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     public void close() {
         cancellation.cancel();
         requestPass();
-        Thread thread = runner.get();
-        if (thread != null && thread != Thread.currentThread()) {
-            thread.interrupt();
-        }
+        interruptible.interrupt();
         connection.close();
         running.lock();
         try {

@@ -21,6 +21,8 @@ final class Messages extends NLS {
     public static String DefaultSynchronizer_failures;
     public static String DefaultSynchronizer_newer_advice;
     public static String DefaultSynchronizer_state_advice;
+    public static String DefaultSynchronizer_stateInside;
+    public static String DefaultSynchronizer_stateInside_advice;
 
     static {
         NLS.initializeMessages("org.opensynchro.sync.internal.messages", Messages.class);

@@ -4,7 +4,6 @@ package org.opensynchro.sync.internal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.LongConsumer;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
 
@@ -15,14 +14,26 @@ import org.opensynchro.workspace.Content;
 final class MeteredContent implements Content {
     private final Content content;
     private final Cancellation cancellation;
-    private final LongConsumer progress;
+    private final Meter meter;
     private volatile IOException failure;
 
-    /** @param progress is told the position in the content after each read */
-    MeteredContent(Content content, Cancellation cancellation, LongConsumer progress) {
+    /** Is told what was read. */
+    @FunctionalInterface
+    interface Meter {
+        /**
+         * Some bytes were read.
+         *
+         * @param position bytes of the content before and including these
+         * @param count how many were read
+         */
+        void read(long position, int count);
+    }
+
+    /** @param meter is told each read */
+    MeteredContent(Content content, Cancellation cancellation, Meter meter) {
         this.content = content;
         this.cancellation = cancellation;
-        this.progress = progress;
+        this.meter = meter;
     }
 
     /** Throws what the source failed with, if it did. */
@@ -51,7 +62,7 @@ final class MeteredContent implements Content {
     public InputStream open(long offset) throws IOException {
         failure = null;
         try {
-            return new Meter(content.open(offset), offset);
+            return new MeteredStream(content.open(offset), offset);
         } catch (IOException e) {
             throw remember(e);
         }
@@ -71,10 +82,10 @@ final class MeteredContent implements Content {
         return e;
     }
 
-    private final class Meter extends FilterInputStream {
+    private final class MeteredStream extends FilterInputStream {
         private long position;
 
-        Meter(InputStream in, long offset) {
+        MeteredStream(InputStream in, long offset) {
             super(in);
             position = offset;
         }
@@ -92,7 +103,7 @@ final class MeteredContent implements Content {
                 int count = in.read(buffer, offset, length);
                 if (count > 0) {
                     position += count;
-                    progress.accept(position);
+                    meter.read(position, count);
                 }
                 return count;
             } catch (IOException e) {

@@ -22,7 +22,8 @@ final class Run {
     /** What listing folders one by one may cost just to confirm what was done; beyond that the next run does it. */
     private static final int FEW_FOLDERS = 3;
 
-    private static final Duration[] WAITS = {Duration.ofMillis(500), Duration.ofSeconds(2)};
+    /** How long is waited before a pass that a lost server ended is tried again; the connector has tried by then. */
+    private static final Duration[] WAITS = {Duration.ofSeconds(1)};
 
     private final Parts parts;
     private final Report report;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.Replica;
@@ -86,12 +85,10 @@ final class Transfers {
         }
     }
 
-    private LongConsumer meter(ItemPath path, Side receiver, long total) {
-        AtomicLong before = new AtomicLong();
+    private MeteredContent.Meter meter(ItemPath path, Side receiver, long total) {
         AtomicLong lastTold = new AtomicLong(clock.millis());
-        return position -> {
-            long count = position - before.getAndSet(position);
-            report.transferred(Math.max(0, count));
+        return (position, count) -> {
+            report.transferred(count);
             long now = clock.millis();
             if (now - lastTold.get() >= TELL_EVERY.toMillis()) {
                 lastTold.set(now);

@@ -11,10 +11,6 @@ import org.opensynchro.sync.SyncSummary;
  * from time to time none at all, because what watches may miss something.
  */
 final class WatchLoop {
-    private static final Duration FULL_LOOK = Duration.ofMinutes(10);
-    /** When items failed, they are tried again this much later. */
-    private static final Duration AFTER_FAILURES = Duration.ofMinutes(1);
-
     private static final Duration SHORTEST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
     private static final Duration FOREVER = Duration.ofDays(365);
@@ -23,27 +19,40 @@ final class WatchLoop {
     private final BooleanSupplier changedOnline;
     private final Bell changes;
     private final Bell wishes;
-    private final Duration pollInterval;
+    private final Intervals intervals;
     private Duration backoff = SHORTEST_BACKOFF;
+
+    /**
+     * How long is waited for what.
+     *
+     * @param poll until the online side is asked for changes
+     * @param afterFailures until items that failed are tried again
+     * @param fullLook until everything is looked at although nothing was noticed
+     */
+    record Intervals(Duration poll, Duration afterFailures, Duration fullLook) {
+        static Intervals polling(Duration poll) {
+            return new Intervals(poll, Duration.ofMinutes(1), Duration.ofMinutes(10));
+        }
+    }
 
     /**
      * @param run runs once
      * @param changedOnline asks the online side whether anything may have changed; true when in doubt
      * @param changes rings when something changed locally or the person wishes a run
      * @param wishes rings only when the person wishes a run, or decided or repaired something
-     * @param pollInterval how often the online side is asked
+     * @param intervals how long is waited
      */
     WatchLoop(
             Supplier<SyncSummary> run,
             BooleanSupplier changedOnline,
             Bell changes,
             Bell wishes,
-            Duration pollInterval) {
+            Intervals intervals) {
         this.run = run;
         this.changedOnline = changedOnline;
         this.changes = changes;
         this.wishes = wishes;
-        this.pollInterval = pollInterval;
+        this.intervals = intervals;
     }
 
     /** Works until a run is cancelled or the thread is interrupted. */
@@ -57,8 +66,8 @@ final class WatchLoop {
                 }
                 case LOGIN_REFUSED -> wishes.await(FOREVER);
                 case UNREACHABLE, LOCAL_UNAVAILABLE -> backOff();
-                case ITEMS_FAILED -> waitForReason(AFTER_FAILURES);
-                case IN_SYNC, HELD -> waitForReason(FULL_LOOK);
+                case ITEMS_FAILED -> waitForReason(intervals.afterFailures());
+                case IN_SYNC, HELD -> waitForReason(intervals.fullLook());
             }
         }
     }
@@ -71,8 +80,9 @@ final class WatchLoop {
 
     private void waitForReason(Duration atMost) {
         backoff = SHORTEST_BACKOFF;
-        for (Duration waited = Duration.ZERO; waited.compareTo(atMost) < 0; waited = waited.plus(pollInterval)) {
-            if (changes.await(pollInterval) || changedOnline.getAsBoolean()) {
+        Duration poll = intervals.poll();
+        for (Duration waited = Duration.ZERO; waited.compareTo(atMost) < 0; waited = waited.plus(poll)) {
+            if (changes.await(poll) || changedOnline.getAsBoolean()) {
                 return;
             }
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.SyncEvent;
+import org.opensynchro.sync.SyncListener;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.sync.SynchronizationRefusedException;
 import org.opensynchro.sync.SynchronizationSettings;
@@ -41,6 +42,7 @@ final class Computer {
     private final ItemPath onlineRoot;
     private final URI server;
     private String password = "secret";
+    private volatile SyncListener listener = event -> {};
 
     Computer(Path home, String name, URI server, String onlineRoot) throws IOException {
         this.folder = Files.createDirectories(home.resolve(name).resolve("files"));
@@ -48,6 +50,11 @@ final class Computer {
         this.name = name;
         this.server = server;
         this.onlineRoot = ItemPath.of(onlineRoot);
+    }
+
+    /** Is told every event, on the thread that tells it. */
+    void onEvent(SyncListener newListener) {
+        listener = newListener;
     }
 
     void password(String newPassword) {
@@ -66,7 +73,10 @@ final class Computer {
         SynchronizationSettings settings =
                 new SynchronizationSettings(folder, onlineRoot, state, name, Duration.ofMillis(200), policy);
         ConnectionSettings account = new ConnectionSettings(server, USER, password);
-        return Synchronizers.open(settings, () -> new WebdavConnector().connect(account), events::add);
+        return Synchronizers.open(settings, () -> new WebdavConnector().connect(account), event -> {
+            events.add(event);
+            listener.on(event);
+        });
     }
 
     SyncSummary synchronize() throws SynchronizationRefusedException {

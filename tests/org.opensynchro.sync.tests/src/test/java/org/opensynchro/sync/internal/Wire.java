@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The network between a computer and a server on this machine: it can be cut after so many bytes, and mended. */
+final class Wire implements AutoCloseable {
+    private final ServerSocket listening;
+    private final int serverPort;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong remaining = new AtomicLong(Long.MAX_VALUE);
+
+    Wire(URI server) throws IOException {
+        serverPort = server.getPort();
+        listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
+    }
+
+    /** Goes dead once so many more bytes went through, both ways taken together. */
+    void cutAfter(long bytes) {
+        remaining.set(bytes);
+    }
+
+    void mend() {
+        remaining.set(Long.MAX_VALUE);
+    }
+
+    /** Bytes that went through since it was made or mended. */
+    long carried() {
+        return Long.MAX_VALUE - remaining.get();
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                Socket client = listening.accept();
+                open.add(client);
+                if (remaining.get() <= 0) {
+                    close(client);
+                    continue;
+                }
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+                open.add(server);
+                Thread.ofVirtual().start(() -> carry(client, server));
+                Thread.ofVirtual().start(() -> carry(server, client));
+            } catch (IOException e) {
+                // Closed; the loop's condition tells.
+            }
+        }
+    }
+
+    private void carry(Socket from, Socket to) {
+        byte[] buffer = new byte[8192];
+        try (InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            int count;
+            while ((count = in.read(buffer)) >= 0) {
+                if (remaining.addAndGet(-count) <= 0) {
+                    open.forEach(Wire::close);
+                    return;
+                }
+                out.write(buffer, 0, count);
+                out.flush();
+            }
+        } catch (IOException e) {
+            // The other end is gone, or the wire was cut.
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            // It is closed already.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        open.forEach(Wire::close);
+    }
+}
