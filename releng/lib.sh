@@ -6,6 +6,9 @@ required_java=21
 tools=${XDG_CACHE_HOME:-$HOME/.cache}/opensynchro-build
 product_root=$root/releng/org.opensynchro.product/target/products/org.opensynchro.product
 
+# Java takes the encoding of file names from the locale, and tests have names with accents.
+[ "$(locale charmap 2>&1)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 say() {
     echo "$*" >&2
 }
