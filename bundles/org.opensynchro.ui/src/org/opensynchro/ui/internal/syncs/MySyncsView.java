@@ -45,12 +45,12 @@ public final class MySyncsView extends ViewPart {
         service = Services.synchronizations(getSite());
         NoticeAnswers answers = new NoticeAnswers(getSite(), service, this::execute);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        notices = new NoticeArea(parent, answers::answer);
+        notices = new NoticeArea(parent, false, answers::answer);
         body = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         stack = new StackLayout();
         body.setLayout(stack);
-        details = new NoticeArea(parent, answers::answer);
+        details = new NoticeArea(parent, true, answers::answer);
         blankPage = new Composite(body, SWT.NONE);
         emptyPage = new EmptyPage(body, this::execute);
         tablePage = new Composite(body, SWT.NONE);

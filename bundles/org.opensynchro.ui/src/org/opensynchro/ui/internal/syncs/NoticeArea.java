@@ -23,10 +23,15 @@ final class NoticeArea {
     private final Composite area;
     private final LocalResourceManager images;
     private final BiConsumer<Notice, Notice.Choice> answered;
+    private final boolean below;
     private List<Notice> shown = List.of();
 
-    /** @param answered is told which choice of which notice the person took */
-    NoticeArea(Composite parent, BiConsumer<Notice, Notice.Choice> answered) {
+    /**
+     * @param below whether it stands below the table rather than above it
+     * @param answered is told which choice of which notice the person took
+     */
+    NoticeArea(Composite parent, boolean below, BiConsumer<Notice, Notice.Choice> answered) {
+        this.below = below;
         this.answered = answered;
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
@@ -43,12 +48,27 @@ final class NoticeArea {
         for (Control child : area.getChildren()) {
             child.dispose();
         }
-        shown.forEach(this::createBar);
+        shown.forEach(this::createNotice);
         GridDataFactory.createFrom((GridData) area.getLayoutData())
                 .exclude(shown.isEmpty())
                 .applyTo(area);
         area.setVisible(!shown.isEmpty());
         area.requestLayout();
+    }
+
+    private void createNotice(Notice notice) {
+        if (below) {
+            createLine();
+        }
+        createBar(notice);
+        if (!below) {
+            createLine();
+        }
+    }
+
+    private void createLine() {
+        Label line = new Label(area, SWT.SEPARATOR | SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
     }
 
     private void createBar(Notice notice) {
@@ -75,7 +95,5 @@ final class NoticeArea {
             button.addListener(SWT.Selection, event -> answered.accept(notice, choice));
             GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
         }
-        Label line = new Label(area, SWT.SEPARATOR | SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
     }
 }
