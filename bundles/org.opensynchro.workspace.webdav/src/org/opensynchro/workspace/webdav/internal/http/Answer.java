@@ -10,13 +10,14 @@ import org.apache.hc.core5.http.Header;
 
 /**
  * A server's answer. Closing it frees the connection: a short remainder of the body is read so that the connection can
- * serve again, a long one is abandoned.
+ * serve again, a long one is abandoned. Not shared between threads.
  */
 public final class Answer implements AutoCloseable {
     private static final int WORTH_READING = 64 * 1024;
 
     private final HttpUriRequestBase request;
     private final ClassicHttpResponse response;
+    private boolean closed;
 
     Answer(HttpUriRequestBase request, ClassicHttpResponse response) {
         this.request = request;
@@ -70,24 +71,29 @@ public final class Answer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try {
-            InputStream body = body();
-            if (length() > WORTH_READING || body.readNBytes(WORTH_READING).length == WORTH_READING) {
+            if (!isDrained()) {
                 request.cancel();
             }
-        } catch (IOException e) {
-            // The connection is broken or the body was read and closed before: either way nothing is left to keep.
-            request.cancel();
-        }
-        try {
             response.close();
         } catch (IOException e) {
+            // The connection is broken: there is nothing left to keep.
             request.cancel();
         }
     }
 
+    private boolean isDrained() throws IOException {
+        InputStream body = body();
+        return body.read() < 0 || length() <= WORTH_READING && body.readNBytes(WORTH_READING).length < WORTH_READING;
+    }
+
     /** Frees the connection at once, whatever remains of the body. */
     public void abandon() {
+        closed = true;
         request.cancel();
         try {
             response.close();

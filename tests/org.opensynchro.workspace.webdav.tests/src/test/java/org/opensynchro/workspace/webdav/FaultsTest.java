@@ -37,6 +37,7 @@ import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.RefusedNameException;
 import org.opensynchro.workspace.ResumeState;
+import org.opensynchro.workspace.TooLargeException;
 import org.opensynchro.workspace.UnavailableException;
 import org.opensynchro.workspace.UnexpectedAnswerException;
 import org.opensynchro.workspace.UnreachableException;
@@ -294,6 +295,37 @@ class FaultsTest {
         assertEquals("SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d", put.header("oc-checksum"));
         assertEquals("*", put.header("if-none-match"));
         assertEquals("", put.header("expect"));
+    }
+
+    @Test
+    void a_large_file_is_refused_before_it_is_sent() {
+        server.server().refuseBeforeBody(Reply.of(413, "", "Connection: close"));
+        assertThrows(
+                TooLargeException.class,
+                () -> files.upload(NOTE, Expected.ABSENT, TestContent.ofSize(3_000_000), ResumeState.NONE));
+        assertEquals(0, server.server().received("PUT").getLast().body().length);
+    }
+
+    @Test
+    void a_connection_serves_again_after_a_long_answer() throws Exception {
+        String[] responses = new String[2000];
+        for (int i = 0; i < responses.length; i++) {
+            responses[i] = i == 0 ? ScriptedNextcloud.folder(FILES) : file(FILES + i, "\"e\"");
+        }
+        server.on("PROPFIND", multistatus(responses));
+        for (int i = 0; i < 5; i++) {
+            files.list(ItemPath.ROOT);
+        }
+        assertEquals(1, server.server().connections());
+    }
+
+    @Test
+    void a_connection_serves_again_after_a_refusal() throws Exception {
+        server.on("PUT", error(423, "X", "locked"));
+        for (int i = 0; i < 5; i++) {
+            assertThrows(WorkspaceException.class, this::upload);
+        }
+        assertEquals(1, server.server().connections());
     }
 
     @Test

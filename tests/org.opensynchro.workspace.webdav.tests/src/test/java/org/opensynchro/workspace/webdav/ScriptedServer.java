@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** An HTTP server that answers what the test says, also what no real server would answer, and remembers what it got. */
@@ -63,7 +65,9 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final ServerSocket socket;
     private final String scheme;
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile Function<Received, Reply> script = request -> Reply.of(404, "");
+    private volatile Optional<Reply> refusal = Optional.empty();
 
     ScriptedServer() throws IOException {
         this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http");
@@ -78,6 +82,16 @@ final class ScriptedServer implements AutoCloseable {
     /** What to answer from now on. */
     void script(Function<Received, Reply> newScript) {
         script = newScript;
+    }
+
+    /** What to answer from now on to requests that ask before they send their body. */
+    void refuseBeforeBody(Reply reply) {
+        refusal = Optional.of(reply);
+    }
+
+    /** Number of connections so far. */
+    int connections() {
+        return connections.get();
     }
 
     /** All requests so far. */
@@ -106,6 +120,7 @@ final class ScriptedServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(connection));
             } catch (IOException e) {
                 // Closed: the test is over.
@@ -119,9 +134,18 @@ final class ScriptedServer implements AutoCloseable {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             OutputStream out = connection.getOutputStream();
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
-                Received request = read(line, in, out);
+                Map<String, String> headers = headers(in);
+                boolean asks = headers.containsKey("expect");
+                boolean refused = asks && refusal.isPresent();
+                if (asks && !refused) {
+                    out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    out.flush();
+                }
+                int length = refused ? 0 : Integer.parseInt(headers.getOrDefault("content-length", "0"));
+                String[] words = line.split(" ");
+                Received request = new Received(words[0], words[1], headers, in.readNBytes(length));
                 received.add(request);
-                Reply reply = script.apply(request);
+                Reply reply = refused ? refusal.get() : script.apply(request);
                 if (reply.hang()) {
                     closed.await();
                 }
@@ -138,7 +162,7 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private static Received read(String requestLine, InputStream in, OutputStream out) throws IOException {
+    private static Map<String, String> headers(InputStream in) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
@@ -146,13 +170,7 @@ final class ScriptedServer implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        if (headers.containsKey("expect")) {
-            out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-        }
-        byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        String[] words = requestLine.split(" ");
-        return new Received(words[0], words[1], headers, body);
+        return headers;
     }
 
     private static String line(InputStream in) throws IOException {
