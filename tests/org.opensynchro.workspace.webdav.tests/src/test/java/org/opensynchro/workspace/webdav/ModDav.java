@@ -26,7 +26,7 @@ final class ModDav implements TestWorkspace {
         Files.createDirectories(folder.resolve("root/dav"));
         Files.writeString(folder.resolve("users"), USER + ":" + hashed(PASSWORD) + '\n');
         Files.writeString(folder.resolve("httpd.conf"), configuration(folder));
-        // A server started by root gives its rights away: let everybody into the folders on the way and into these.
+        // A server started by root gives its rights away: let everybody into these folders.
         if (System.getProperty("user.name").equals("root")) {
             open(folder);
         }
@@ -79,7 +79,6 @@ final class ModDav implements TestWorkspace {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
             }
         }
-        Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** The form of password files that every build of Apache reads. */
