@@ -120,18 +120,17 @@ public final class AccountFiles {
                 change -> place(change, path, content, incoming.modified(), expectation));
     }
 
-    /** Makes a content part of a durable change, or throws it away. */
+    /**
+     * Makes a content part of a durable change, or throws it away when the change is refused. After a failure it stays:
+     * a commit that failed may still be found by the next run, which collects the blob if it is not.
+     */
     <T> T keep(Content content, ContentCheck check, Database.Work<T, Change> work) throws StorageException {
-        boolean kept = false;
         try {
             check.check(content);
-            T outcome = database.change(work);
-            kept = true;
-            return outcome;
-        } finally {
-            if (!kept) {
-                blobs.delete(content.id());
-            }
+            return database.change(work);
+        } catch (StorageException refused) {
+            blobs.delete(content.id());
+            throw refused;
         }
     }
 

@@ -35,6 +35,7 @@ final class Blobs {
     private final long run;
     private final AtomicLong written = new AtomicLong();
     private final Set<Path> foldersToSync = ConcurrentHashMap.newKeySet();
+    private volatile Path madeLast;
 
     /**
      * Uses a directory.
@@ -96,11 +97,18 @@ final class Blobs {
         return new Content(id, size, checksums.sha1(), checksums.sha256());
     }
 
+    /** Others use a folder only when it is certain that the next commit makes its name durable, too. */
     private void makeFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            foldersToSync.add(folder.getParent());
-            foldersToSync.add(directory);
+        if (folder.equals(madeLast)) {
+            return;
+        }
+        synchronized (this) {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                foldersToSync.add(folder.getParent());
+                foldersToSync.add(directory);
+            }
+            madeLast = folder;
         }
     }
 

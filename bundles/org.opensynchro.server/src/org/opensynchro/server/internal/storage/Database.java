@@ -66,7 +66,12 @@ final class Database implements AutoCloseable {
         this.file = file;
         this.beforeCommit = beforeCommit;
         this.writer = open();
-        Schema.migrate(writer);
+        try {
+            Schema.migrate(writer);
+        } catch (StorageFailure e) {
+            close();
+            throw e;
+        }
     }
 
     private Sql open() {
@@ -100,6 +105,7 @@ final class Database implements AutoCloseable {
         return waiting.size();
     }
 
+    /** Whatever goes wrong, errors of the Java machine included: nobody must wait for an answer for ever. */
     private void commitGroup() {
         List<Job<?>> group = new ArrayList<>();
         waiting.drainTo(group, LARGEST_GROUP);
@@ -113,7 +119,7 @@ final class Database implements AutoCloseable {
             group.forEach(job -> job.run(sql));
             beforeCommit.sync();
             sql.execute("COMMIT");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             abandonWriter();
             group.forEach(job -> job.fail(e));
             return;
@@ -152,21 +158,30 @@ final class Database implements AutoCloseable {
             }
             Sql idle = idleReaders.poll();
             Sql sql = idle != null ? idle : open();
-            try {
-                sql.execute("BEGIN");
-                try {
-                    return work.run(sql);
-                } finally {
-                    sql.execute("COMMIT");
-                    idleReaders.push(sql);
-                }
-            } catch (StorageFailure e) {
-                idleReaders.remove(sql);
-                closeQuietly(sql);
-                throw e;
-            }
+            return read(sql, work);
         } finally {
             readers.release();
+        }
+    }
+
+    private <T> T read(Sql sql, Reading<T> work) throws StorageException, IOException {
+        boolean usable = true;
+        try {
+            sql.execute("BEGIN");
+            try {
+                return work.run(sql);
+            } finally {
+                sql.execute("COMMIT");
+            }
+        } catch (StorageFailure e) {
+            usable = false;
+            throw e;
+        } finally {
+            if (usable) {
+                idleReaders.push(sql);
+            } else {
+                closeQuietly(sql);
+            }
         }
     }
 

@@ -48,7 +48,7 @@ final class Job<T> {
     }
 
     /** The group's transaction failed. */
-    void fail(Exception reason) {
+    void fail(Throwable reason) {
         answer.completeExceptionally(new StorageFailure("The change could not be made durable", reason));
     }
 
