@@ -189,9 +189,10 @@ final class RunningSynchronization implements AutoCloseable {
     }
 
     private synchronized void startJob() {
-        endJob();
-        job = new PassJob(name, () -> tracker.status().progress(), observer::cancelled);
-        job.schedule();
+        if (job == null) {
+            job = new PassJob(name, () -> tracker.status().progress(), observer::cancelled);
+            job.schedule();
+        }
     }
 
     private synchronized void endJob() {

@@ -99,11 +99,15 @@ final class StatusTracker implements SyncListener {
         found = new ArrayList<>();
     }
 
-    /** Most passes find nothing to do; only one that does is worth a change of colour. */
+    /**
+     * Most passes find nothing to do; only one that does is worth a change of colour. One that looks again, because
+     * something changed meanwhile, plans again: that comes on top of what is done.
+     */
     private void plan(SyncEvent.Planned planned) {
-        total = (long) planned.transfers() + planned.changes();
-        bytes = planned.bytes();
-        if (total > 0) {
+        long changes = (long) planned.transfers() + planned.changes();
+        total = done + changes;
+        bytes = bytesDone + planned.bytes();
+        if (changes > 0) {
             enter(SyncState.RUNNING, "", "");
         }
     }

@@ -51,7 +51,7 @@ final class SyncTable {
         addColumn(Messages.SyncTable_local, 21, 130, labels(row -> Texts.local(row.synchronization())));
         addColumn(Messages.SyncTable_online, 22, 140, labels(row -> online(row.synchronization())));
         addColumn(Messages.SyncTable_progress, 19, 180, labels(row -> SyncTexts.progress(row.status())));
-        addColumn(Messages.SyncTable_lastSync, 11, 90, labels(row -> SyncTexts.lastSync(row.status())));
+        addColumn(Messages.SyncTable_lastSync, 11, 100, labels(row -> SyncTexts.lastSync(row.status())));
         addColumn(Messages.SyncTable_problems, 14, 90, labels(row -> SyncTexts.problems(row.status())));
         table.addListener(SWT.PaintItem, this::paintProgress);
         viewer.setContentProvider(ArrayContentProvider.getInstance());

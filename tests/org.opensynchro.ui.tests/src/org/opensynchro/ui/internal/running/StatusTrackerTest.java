@@ -50,6 +50,17 @@ class StatusTrackerTest {
     }
 
     @Test
+    void whatIsPlannedAgainComesOnTopOfWhatIsDone() {
+        tracker.on(new SyncEvent.PassStarted());
+        tracker.on(new SyncEvent.Planned(1, 100, 0));
+        tracker.on(done("a", 100));
+        tracker.on(new SyncEvent.Planned(2, 300, 0));
+        tracker.on(done("b", 120));
+
+        assertEquals(new PassProgress(2, 3, 220, 400, "b"), tracker.status().progress());
+    }
+
+    @Test
     void aFinishedPassTellsWhenBothSidesWereTheSame() {
         finish(Outcome.IN_SYNC, 0);
 
