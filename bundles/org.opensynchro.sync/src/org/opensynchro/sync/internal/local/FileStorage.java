@@ -76,7 +76,7 @@ final class FileStorage {
                 target.setOwner(model.owner());
             }
         } catch (IOException e) {
-            LOG.debug("The owner of {} stays as it is", from, e);
+            LOG.debug("The owner of {} cannot be kept", from, e);
         }
         if (!model.permissions().equals(present.permissions())) {
             target.setPermissions(model.permissions());

@@ -4,10 +4,13 @@ package org.opensynchro.sync.internal.local;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +30,13 @@ final class WorkingFolder {
 
     /** This process, by number and start: numbers are given again. */
     private static final String OWNER = ownerName(ProcessHandle.current());
+
+    private static final FileAttribute<?>[] OWNER_ONLY =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                    }
+                    : new FileAttribute<?>[0];
 
     private static final AtomicLong NEXT = new AtomicLong();
 
@@ -59,7 +69,8 @@ final class WorkingFolder {
             return;
         }
         try {
-            Files.createDirectory(folder);
+            // Files keep their permissions here, but not those of the folders that guarded them.
+            Files.createDirectory(folder, OWNER_ONLY);
         } catch (FileAlreadyExistsException e) {
             if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 return;

@@ -39,7 +39,7 @@ final class FolderLocks {
      * @throws IOException when locks cannot be kept
      */
     LockFile take(Path folder) throws FolderInUseException, IOException {
-        Files.createDirectories(locks);
+        LockFolders.make(locks);
         Path real = locks.toRealPath();
         TURN.lock();
         try (FileChannel turn =

@@ -4,7 +4,6 @@ package org.opensynchro.sync.internal.lock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.SynchronizationRefusedException;
 import org.opensynchro.sync.SynchronizationRefusedException.Reason;
@@ -31,7 +30,7 @@ public final class SyncLock implements AutoCloseable {
      * @throws SynchronizationRefusedException when another one has a lock, or there cannot be any; nothing is held then
      */
     public static SyncLock acquire(Path state, Path localRoot) throws SynchronizationRefusedException {
-        return acquire(state, localRoot, folderOfUser());
+        return acquire(state, localRoot, LockFolders.ofUser());
     }
 
     /**
@@ -58,7 +57,7 @@ public final class SyncLock implements AutoCloseable {
 
     private static LockFile lockState(Path state) throws SynchronizationRefusedException {
         try {
-            Files.createDirectories(state);
+            LockFolders.make(state);
             return LockFile.tryLock(state.toRealPath().resolve("lock"), state.toString())
                     .orElseThrow(() -> new SynchronizationRefusedException(
                             Reason.ALREADY_RUNNING,
@@ -111,20 +110,5 @@ public final class SyncLock implements AutoCloseable {
                 NLS.bind(Messages.SyncLock_unusable, folder),
                 Messages.SyncLock_unusableAdvice,
                 e);
-    }
-
-    /**
-     * One place for all processes of a person, whatever their environment variables: else a process started by a
-     * scheduler would not see the locks of one started on the desktop.
-     */
-    private static Path folderOfUser() {
-        Path home = Path.of(System.getProperty("user.home"));
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return home.resolve("AppData").resolve("Local").resolve("OpenSynchro").resolve("locks");
-        }
-        return system.startsWith("mac")
-                ? home.resolve("Library").resolve("Application Support").resolve("OpenSynchro").resolve("locks")
-                : home.resolve(".local").resolve("state").resolve("opensynchro").resolve("locks");
     }
 }

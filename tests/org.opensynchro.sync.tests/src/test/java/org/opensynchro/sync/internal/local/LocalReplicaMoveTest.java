@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.SurpriseException;
@@ -97,6 +100,16 @@ class LocalReplicaMoveTest extends LocalReplicaFixture {
 
         assertEquals(List.of(), names("f"));
         assertEquals(List.of("f/a"), trash());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whatWasGuardedByItsFolderIsGuardedInTheTrash() throws Exception {
+        write("private/a", "x");
+        replica.delete(ItemPath.of("private/a"), item("private/a"));
+
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(at(".opensynchro"))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.opensynchro.sync.SynchronizationRefusedException;
 import org.opensynchro.sync.SynchronizationRefusedException.Reason;
@@ -97,6 +100,24 @@ class SyncLockTest {
         Files.writeString(temporary.resolve("file"), "x");
 
         assertRefused(Reason.STATE_UNUSABLE, "file", "file/state", root);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theStateIsForItsOwnerOnly() throws Exception {
+        acquire("state", root).close();
+
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary.resolve("state"))));
+    }
+
+    @Test
+    void whereThereIsNoHomeLocksAreKeptElsewhere() throws Exception {
+        Path file = Files.writeString(temporary.resolve("file"), "x");
+        Path elsewhere = temporary.resolve("elsewhere");
+
+        assertEquals(elsewhere, LockFolders.firstUsable(file.resolve("locks"), elsewhere));
+        assertEquals(locks, LockFolders.firstUsable(locks, elsewhere));
     }
 
     @Test
