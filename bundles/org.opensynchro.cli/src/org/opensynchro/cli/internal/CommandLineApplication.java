@@ -22,10 +22,10 @@ public final class CommandLineApplication implements IApplication {
         context.applicationRunning();
         TerminationSignals.forwardTo(stop);
         Surroundings surroundings = ProcessConsole.surroundings(stop, version());
-        // Looked for only when connecting, so that commands that do not connect start quicker.
+        // Made only when used, so that commands that neither connect nor serve start quicker.
         WorkspaceConnector connectors = settings ->
                 WorkspaceConnectors.contributedTo(RegistryFactory.getRegistry()).connect(settings);
-        return new CommandLineMain(surroundings, Synchronizers::open, connectors, new EmbeddedServer())
+        return new CommandLineMain(surroundings, Synchronizers::open, connectors, options -> new EmbeddedServer().start(options))
                 .run((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
     }
 
