@@ -41,6 +41,7 @@ public final class HttpSession implements AutoCloseable {
     private final Pause pause;
     private final String host;
     private final String authorization;
+    private volatile boolean closed;
 
     /**
      * @param settings the server, whose host alone gets the password, and the account
@@ -88,7 +89,7 @@ public final class HttpSession implements AutoCloseable {
                 LOGGER.debug("{} {} answered {}, again in {}", request.method(), request.uri(), answer.status(), wait);
                 answer.close();
             } catch (IOException e) {
-                wait = Thread.currentThread().isInterrupted()
+                wait = closed || Thread.currentThread().isInterrupted()
                         ? Optional.empty()
                         : retries.pauseAfter(request, e, attempt);
                 if (wait.isEmpty()) {
@@ -114,6 +115,7 @@ public final class HttpSession implements AutoCloseable {
     /** Abandons whatever is under way. */
     @Override
     public void close() {
+        closed = true;
         client.close(CloseMode.IMMEDIATE);
     }
 
@@ -146,7 +148,12 @@ public final class HttpSession implements AutoCloseable {
         }
         message.setConfig(chosen);
         HttpHost origin = new HttpHost(target.getScheme(), target.getHost(), target.getPort());
-        return new Answer(message, client.executeOpen(origin, message, null));
+        try {
+            return new Answer(message, client.executeOpen(origin, message, null));
+        } catch (IllegalStateException e) {
+            // What the client says to requests that come after, or race with, its closing.
+            throw new IOException("The session is closed", e);
+        }
     }
 
     private void sleep(Duration duration, Request request) throws UnreachableException {

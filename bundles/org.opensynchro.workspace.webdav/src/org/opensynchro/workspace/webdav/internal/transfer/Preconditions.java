@@ -60,15 +60,17 @@ final class Preconditions {
     void look(ItemPath path, Expected expected) throws WorkspaceException {
         boolean folder =
                 expected instanceof Expected.Version version && version.item().isFolder();
-        Optional<OnlineItem> found = listings.find(path, folder);
-        boolean asExpected =
-                switch (expected) {
-                    case Expected.Absent absent -> found.isEmpty();
-                    case Expected.Version version -> found.isPresent() && isSame(found.get(), version.item());
-                };
-        if (!asExpected) {
+        if (!holds(expected, listings.find(path, folder))) {
             throw new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, "/" + path, ""));
         }
+    }
+
+    /** Whether what was found is what was expected. */
+    static boolean holds(Expected expected, Optional<OnlineItem> found) {
+        return switch (expected) {
+            case Expected.Absent absent -> found.isEmpty();
+            case Expected.Version version -> found.isPresent() && isSame(found.get(), version.item());
+        };
     }
 
     /** Whether both are one version of one item; only what both tell can be compared. */

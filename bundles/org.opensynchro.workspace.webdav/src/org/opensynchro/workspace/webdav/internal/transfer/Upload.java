@@ -3,11 +3,13 @@ package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.ResumeState;
+import org.opensynchro.workspace.UnreachableException;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
@@ -20,12 +22,16 @@ final class Upload {
     /** What fits into the buffers of a connection arrives whole or not at all. */
     private static final long AT_ONCE = 64L * 1024;
 
+    private final String algorithm;
+    private final Listings listings;
     private final Preconditions preconditions;
     private final SingleUpload single;
     private final StagedUpload staged;
     private final Optional<ChunkedUpload> chunked;
 
     Upload(HttpSession session, ServerProfile server, Listings listings, Preconditions preconditions) {
+        this.algorithm = server.checksumAlgorithm();
+        this.listings = listings;
         this.preconditions = preconditions;
         UploadedItem result = new UploadedItem(server, listings);
         this.single = new SingleUpload(session, server, preconditions, result);
@@ -45,11 +51,35 @@ final class Upload {
                     ? staged.upload(path, expected, content, resume)
                     : single.upload(path, expected, false, content);
         }
-        boolean expressible = !(expected instanceof Expected.Version version
-                && version.item().etag().isEmpty());
-        if (!expressible) {
+        if (expected instanceof Expected.Version version
+                && version.item().etag().isEmpty()) {
             preconditions.look(path, expected);
+            return single.upload(path, expected, false, content);
         }
-        return single.upload(path, expected, expressible, content);
+        try {
+            return single.upload(path, expected, true, content);
+        } catch (UnreachableException lost) {
+            return afterLostAnswer(path, expected, content, lost);
+        }
+    }
+
+    /**
+     * Looks what became of an upload whose answer was lost, so that one broken connection among thousands stops nothing:
+     * done, it counts; not done, it is sent once more, which the precondition makes safe even if the first still arrives.
+     */
+    private OnlineItem afterLostAnswer(ItemPath path, Expected expected, Content content, UnreachableException lost)
+            throws WorkspaceException, IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw lost;
+        }
+        Optional<OnlineItem> found = listings.find(path, false);
+        if (Preconditions.holds(expected, found)) {
+            return single.upload(path, expected, true, content);
+        }
+        Checksum sent = Digesting.checksum(algorithm, content);
+        content.confirmUnchanged();
+        return found.filter(
+                        item -> item.size() == content.size() && item.checksum().equals(sent))
+                .orElseThrow(() -> lost);
     }
 }

@@ -10,6 +10,7 @@ import static org.opensynchro.workspace.webdav.ScriptedNextcloud.FILES;
 import static org.opensynchro.workspace.webdav.ScriptedNextcloud.error;
 import static org.opensynchro.workspace.webdav.ScriptedNextcloud.file;
 import static org.opensynchro.workspace.webdav.ScriptedNextcloud.multistatus;
+import static org.opensynchro.workspace.webdav.ScriptedNextcloud.response;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -180,10 +181,48 @@ class FaultsTest {
     }
 
     @Test
-    void a_lost_answer_to_a_change_is_not_asked_for_again() {
-        server.on("PUT", Reply.raw(""));
+    void an_upload_whose_answer_was_lost_is_sent_again_when_looking_shows_nothing() throws Exception {
+        server.on("PUT", Reply.raw(""), STORED).on("PROPFIND", Reply.of(404, ""));
+        assertEquals("\"e1\"", upload().etag());
+        assertEquals(3, server.server().received("PUT").size(), "one to find out about preconditions and two attempts");
+    }
+
+    @Test
+    void an_upload_whose_answer_was_lost_counts_when_looking_shows_it() throws Exception {
+        server.on("PUT", Reply.raw(""))
+                .on(
+                        "PROPFIND",
+                        multistatus(response(
+                                FILES + "note.txt",
+                                "<d:resourcetype/><d:getetag>\"e9\"</d:getetag><d:getcontentlength>5</d:getcontentlength>"
+                                    + "<oc:checksums><oc:checksum>SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"
+                                    + "</oc:checksum></oc:checksums>")));
+        assertEquals("\"e9\"", upload().etag());
+        assertEquals(2, server.server().received("PUT").size());
+    }
+
+    @Test
+    void an_upload_whose_answer_was_lost_is_left_alone_when_looking_shows_something_else() {
+        server.on("PUT", Reply.raw("")).on("PROPFIND", multistatus(file(FILES + "note.txt", "\"e9\"")));
         assertThrows(UnreachableException.class, this::upload);
-        assertEquals(2, server.server().received("PUT").size(), "the probe and one attempt");
+        assertEquals(2, server.server().received("PUT").size());
+    }
+
+    @Test
+    void a_lost_answer_to_another_change_is_not_asked_for_again() throws Exception {
+        OnlineItem item = known("\"e1\"");
+        server.on("DELETE", Reply.raw("")).on("MKCOL", Reply.raw(""));
+        assertThrows(UnreachableException.class, () -> files.delete(item));
+        assertThrows(UnreachableException.class, () -> files.createFolder(ItemPath.of("folder")));
+        assertEquals(1, server.server().received("DELETE").size());
+        assertEquals(1, server.server().received("MKCOL").size());
+    }
+
+    @Test
+    void nothing_can_be_asked_of_a_closed_workspace() {
+        workspace.close();
+        assertThrows(UnreachableException.class, () -> files.list(ItemPath.ROOT));
+        assertEquals(List.of(), server.pauses());
     }
 
     @Test
