@@ -81,6 +81,8 @@ public final class Launcher {
         properties.setProperty("osgi.sharedConfiguration.area", directoryUrl(installation.configuration()));
         properties.setProperty("osgi.configuration.cascaded", "true");
         properties.setProperty("osgi.instance.area.default", directoryUrl(data.resolve("settings")));
+        // SWT draws its vector icons with AWT, which must not look for a display: a Java runtime for servers has no such part.
+        properties.setProperty("java.awt.headless", "true");
         return start(properties);
     }
 
