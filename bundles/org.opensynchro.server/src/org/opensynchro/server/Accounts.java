@@ -28,8 +28,9 @@ public final class Accounts {
      */
     public void create(String name, String password) throws IOException {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("\"" + name
-                    + "\" cannot be an account name: use up to 64 letters, digits and . _ @ -, a letter or digit first");
+            throw new IllegalArgumentException(
+                    "\"" + name
+                            + "\" cannot be an account name: use up to 64 letters, digits and . _ @ -, a letter or digit first");
         }
         try {
             table.create(name, hash(password), Long.MAX_VALUE);

@@ -105,7 +105,10 @@ public final class WorkspaceServer implements AutoCloseable {
         try (requests;
                 storage) {
             connector.close();
-            requestsUnderWay.shutdown().completeOnTimeout(null, STOP_MILLISECONDS, TimeUnit.MILLISECONDS).join();
+            requestsUnderWay
+                    .shutdown()
+                    .completeOnTimeout(null, STOP_MILLISECONDS, TimeUnit.MILLISECONDS)
+                    .join();
             server.stop();
         } catch (IOException e) {
             throw e;

@@ -101,7 +101,8 @@ public final class Authenticator {
         }
         try {
             return accounts.find(proof.account().name())
-                    .filter(account -> account.credential().equals(proof.account().credential()));
+                    .filter(account ->
+                            account.credential().equals(proof.account().credential()));
         } catch (IOException | StorageException e) {
             throw new IllegalStateException("Reading an account refuses nothing", e);
         }

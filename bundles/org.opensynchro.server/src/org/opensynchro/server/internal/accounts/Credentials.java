@@ -23,7 +23,8 @@ record Credentials(String name, String password) {
             return Optional.empty();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(header.substring(SCHEME.length()).trim());
+            byte[] decoded =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).trim());
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
             String[] parts = text.toString().split(":", 2);
             return parts.length == 2 ? Optional.of(new Credentials(parts[0], parts[1])) : Optional.empty();

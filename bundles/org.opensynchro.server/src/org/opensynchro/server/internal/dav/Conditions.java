@@ -35,18 +35,21 @@ final class Conditions {
         if (!condition.isEmpty()) {
             all.add(IfHeader.parse(condition, request));
         }
-        return all.isEmpty() ? Expectation.ANYTHING : entries -> {
-            for (Expectation expectation : all) {
-                expectation.check(entries);
-            }
-        };
+        return all.isEmpty()
+                ? Expectation.ANYTHING
+                : entries -> {
+                    for (Expectation expectation : all) {
+                        expectation.check(entries);
+                    }
+                };
     }
 
     private static Expectation ifMatch(DavRequest request, String header) {
         return entries -> {
             Optional<Entry> entry = entries.find(request.path());
             if (entry.isEmpty() || !anyTag(header, request.etags().of(entry.get()), false)) {
-                throw new PreconditionFailed("An If-Match header was given, but " + request.path() + " is not as expected");
+                throw new PreconditionFailed(
+                        "An If-Match header was given, but " + request.path() + " is not as expected");
             }
         };
     }

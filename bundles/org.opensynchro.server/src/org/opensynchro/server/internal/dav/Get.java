@@ -32,7 +32,8 @@ final class Get implements DavMethod {
         AccountFiles files = request.files();
         for (int attempt = 1; ; attempt++) {
             Entry file = files.find(request.path())
-                    .orElseThrow(() -> HttpRefusal.notFound("File with name " + request.path() + " could not be located"));
+                    .orElseThrow(
+                            () -> HttpRefusal.notFound("File with name " + request.path() + " could not be located"));
             if (file.folder()) {
                 throw HttpRefusal.methodNotAllowed(request.path() + " is a folder; use PROPFIND");
             }

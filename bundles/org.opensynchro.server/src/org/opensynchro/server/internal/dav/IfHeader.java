@@ -34,8 +34,7 @@ final class IfHeader {
         List<List<Condition>> lists = lists(header, request);
         return entries -> {
             boolean holds = lists.stream()
-                    .anyMatch(list ->
-                            list.stream().allMatch(condition -> condition.holds(entries, request.etags())));
+                    .anyMatch(list -> list.stream().allMatch(condition -> condition.holds(entries, request.etags())));
             if (!holds) {
                 throw new PreconditionFailed("An If header was given, but none of its conditions holds");
             }

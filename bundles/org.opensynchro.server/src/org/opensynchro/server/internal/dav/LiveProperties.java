@@ -29,7 +29,10 @@ final class LiveProperties {
     static {
         dav("resourcetype", (entry, all) -> Optional.of(entry.folder() ? "<d:collection/>" : ""));
         dav("getlastmodified", (entry, all) -> Optional.of(HttpDate.format(entry.modified())));
-        dav("creationdate", (entry, all) -> Optional.of(Instant.ofEpochSecond(entry.created()).toString()));
+        dav(
+                "creationdate",
+                (entry, all) ->
+                        Optional.of(Instant.ofEpochSecond(entry.created()).toString()));
         dav("getetag", (entry, all) -> text(all.etags.of(entry)));
         dav("displayname", (entry, all) -> text(entry.parent() == 0 ? all.owner : entry.name()));
         dav("getcontentlength", (entry, all) -> ofFile(entry, Long.toString(entry.size())));

@@ -73,7 +73,8 @@ record PropertyUpdate(List<PropertyChange> changes, List<PropertyName> accepted,
         }
         if (name.equals(MODIFIED)) {
             try {
-                return new PropertyChange.Modified(Long.parseLong(reader.getElementText().trim()));
+                return new PropertyChange.Modified(
+                        Long.parseLong(reader.getElementText().trim()));
             } catch (NumberFormatException e) {
                 throw HttpRefusal.badRequest("lastmodified must be a number of seconds");
             }

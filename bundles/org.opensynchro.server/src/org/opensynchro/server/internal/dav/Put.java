@@ -15,8 +15,7 @@ final class Put implements DavMethod {
         if (!exchange.header("Content-Range").isEmpty()) {
             throw HttpRefusal.badRequest("A part of a file cannot be put; use a chunked upload");
         }
-        Outcome outcome = request.files()
-                .put(request.path(), UploadHeaders.incoming(exchange), Conditions.of(request));
+        Outcome outcome = request.files().put(request.path(), UploadHeaders.incoming(exchange), Conditions.of(request));
         UploadHeaders.answer(request, outcome.entry());
         UploadHeaders.confirmModified(exchange);
         exchange.answer(outcome.created() ? 201 : 204);

@@ -79,8 +79,7 @@ final class UploadHeaders {
         }
         return (Content received) -> {
             if (received.size() != announced) {
-                throw new ContentMismatch(
-                        "Expected " + announced + " bytes in all, but received " + received.size());
+                throw new ContentMismatch("Expected " + announced + " bytes in all, but received " + received.size());
             }
         };
     }

@@ -101,8 +101,12 @@ final class UploadsHandler {
     private static List<String> properties(Chunk chunk) {
         return List.of(
                 Multistatus.empty(PropertyName.dav("resourcetype")),
-                Multistatus.element(PropertyName.dav("getcontentlength"), Long.toString(chunk.content().size())),
-                Multistatus.element(PropertyName.owncloud("size"), Long.toString(chunk.content().size())),
+                Multistatus.element(
+                        PropertyName.dav("getcontentlength"),
+                        Long.toString(chunk.content().size())),
+                Multistatus.element(
+                        PropertyName.owncloud("size"),
+                        Long.toString(chunk.content().size())),
                 Multistatus.element(PropertyName.dav("getlastmodified"), HttpDate.format(chunk.modified())));
     }
 }

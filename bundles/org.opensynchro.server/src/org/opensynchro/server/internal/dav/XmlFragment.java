@@ -41,9 +41,13 @@ final class XmlFragment {
             String namespace = reader.getAttributeNamespace(i);
             String prefix = namespace == null || namespace.isEmpty() ? "" : "a" + i + ":";
             if (!prefix.isEmpty()) {
-                XmlText.append(xml.append(" xmlns:a").append(i).append("=\""), namespace).append('"');
+                XmlText.append(xml.append(" xmlns:a").append(i).append("=\""), namespace)
+                        .append('"');
             }
-            xml.append(' ').append(prefix).append(reader.getAttributeLocalName(i)).append("=\"");
+            xml.append(' ')
+                    .append(prefix)
+                    .append(reader.getAttributeLocalName(i))
+                    .append("=\"");
             XmlText.append(xml, reader.getAttributeValue(i)).append('"');
         }
         xml.append('>');

@@ -14,7 +14,8 @@ final class XmlText {
                 case '<' -> xml.append("&lt;");
                 case '>' -> xml.append("&gt;");
                 case '"' -> xml.append("&quot;");
-                case '\t', '\n', '\r' -> xml.append("&#").append((int) character).append(';');
+                case '\t', '\n', '\r' ->
+                    xml.append("&#").append((int) character).append(';');
                 default -> xml.append(isAllowed(character) ? character : '\uFFFD');
             }
         }

@@ -26,15 +26,13 @@ final class ErrorAnswer {
     }
 
     static void send(Exchange exchange, HttpRefusal refusal) throws IOException {
-        String xml =
-                """
+        String xml = """
                 <?xml version="1.0" encoding="utf-8"?>
                 <d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns">
                   <s:exception>Sabre\\DAV\\Exception\\%s</s:exception>
                   <s:message>%s</s:message>
                 </d:error>
-                """
-                        .formatted(refusal.kind(), escape(refusal.getMessage()));
+                """.formatted(refusal.kind(), escape(refusal.getMessage()));
         exchange.answer(refusal.status(), "application/xml", xml);
     }
 

@@ -204,7 +204,9 @@ public final class Exchange {
                 request.getComponents().getByteBufferPool(), true, Math.clamp(length, 1, FILE_BUFFER));
         answeredLater = true;
         Content.copy(
-                Content.Source.from(pool, channel, first, length), response, Callback.from(callback, () -> close(channel)));
+                Content.Source.from(pool, channel, first, length),
+                response,
+                Callback.from(callback, () -> close(channel)));
     }
 
     private static void close(SeekableByteChannel channel) {

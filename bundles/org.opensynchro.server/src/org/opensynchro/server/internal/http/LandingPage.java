@@ -5,8 +5,7 @@ import java.io.IOException;
 
 /** What a person sees who opens the server's address in a browser. */
 final class LandingPage {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="utf-8"><title>OpenSynchro workspace</title></head>

@@ -71,7 +71,8 @@ public final class WorkspaceHandler extends Handler.Abstract {
                 throw failure;
             }
             LOGGER.error("The disk is full", failure);
-            ErrorAnswer.send(exchange, new HttpRefusal(507, "InsufficientStorage", "The disk of the workspace is full"));
+            ErrorAnswer.send(
+                    exchange, new HttpRefusal(507, "InsufficientStorage", "The disk of the workspace is full"));
         } catch (HttpException.RuntimeException malformed) {
             ErrorAnswer.send(exchange, new HttpRefusal(malformed.getCode(), "BadRequest", "The request is malformed"));
         }

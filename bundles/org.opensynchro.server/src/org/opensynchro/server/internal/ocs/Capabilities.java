@@ -40,8 +40,7 @@ final class Capabilities {
         capabilities.put("dav", Map.of("chunking", "1.0"));
         capabilities.put("files", Map.of("bigfilechunking", true, "undelete", false, "versioning", false));
         capabilities.put(
-                "checksums",
-                Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
+                "checksums", Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
         capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("version", version);

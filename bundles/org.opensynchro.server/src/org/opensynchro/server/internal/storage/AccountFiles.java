@@ -115,9 +115,7 @@ public final class AccountFiles {
         });
         Content content = blobs.write(incoming.body(), limit);
         return keep(
-                content,
-                incoming.check(),
-                change -> place(change, path, content, incoming.modified(), expectation));
+                content, incoming.check(), change -> place(change, path, content, incoming.modified(), expectation));
     }
 
     /**
@@ -229,8 +227,7 @@ public final class AccountFiles {
                     case PropertyChange.Set set -> properties.set(entry.id(), set.property());
                     case PropertyChange.Remove remove ->
                         properties.remove(entry.id(), remove.namespace(), remove.name());
-                    case PropertyChange.Modified modified ->
-                        entries.setModified(entry.id(), modified.seconds());
+                    case PropertyChange.Modified modified -> entries.setModified(entry.id(), modified.seconds());
                 }
             }
             return null;

@@ -62,8 +62,7 @@ final class Blobs {
         long id = id(run, written.incrementAndGet());
         Path file = file(id);
         makeFolder(file.getParent());
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             Content content = copy(id, body, channel, room);
             channel.force(false);
             foldersToSync.add(file.getParent());

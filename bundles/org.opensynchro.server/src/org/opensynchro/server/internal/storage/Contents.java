@@ -23,13 +23,10 @@ final class Contents {
 
     /** Forgets a content that lost a reference, unless something else refers to it; its blob goes after the commit. */
     void release(long id) {
-        int forgotten = change.sql()
-                .update(
-                        """
+        int forgotten = change.sql().update("""
                         DELETE FROM contents WHERE id = ?1
                         AND NOT EXISTS (SELECT 1 FROM entries WHERE content = ?1)
-                        AND NOT EXISTS (SELECT 1 FROM chunks WHERE content = ?1)""",
-                        id);
+                        AND NOT EXISTS (SELECT 1 FROM chunks WHERE content = ?1)""", id);
         if (forgotten > 0) {
             change.afterCommit(() -> blobs.delete(id));
         }

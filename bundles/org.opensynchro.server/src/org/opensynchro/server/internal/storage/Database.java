@@ -35,8 +35,8 @@ final class Database implements AutoCloseable {
     private final ConcurrentLinkedDeque<Sql> idleReaders = new ConcurrentLinkedDeque<>();
     private final Semaphore readers = new Semaphore(MOST_READERS);
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
-    private final ExecutorService writing =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("workspace-writer").daemon().factory());
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("workspace-writer").daemon().factory());
 
     /** What must be on the disk before a commit. */
     @FunctionalInterface

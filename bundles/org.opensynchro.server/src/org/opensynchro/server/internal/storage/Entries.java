@@ -6,13 +6,11 @@ import java.util.Optional;
 
 /** The rows of the table of entries, seen through one connection. */
 final class Entries {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT e.id, e.parent, e.name, e.folder, e.revision, e.size, e.modified, e.created, e.content, c.sha1, c.sha256
             FROM entries e LEFT JOIN contents c ON c.id = e.content""";
 
-    private static final String SUBTREE =
-            """
+    private static final String SUBTREE = """
             WITH RECURSIVE tree(id) AS (
                 VALUES (?) UNION ALL SELECT e.id FROM tree t JOIN entries e ON e.parent = t.id)""";
 
@@ -64,29 +62,15 @@ final class Entries {
     }
 
     long insertFolder(Long parent, String name, long revision, long now) {
-        return sql.number(
-                """
+        return sql.number("""
                 INSERT INTO entries (parent, name, folder, revision, size, modified, created)
-                VALUES (?, ?, 1, ?, 0, ?, ?) RETURNING id""",
-                parent,
-                name,
-                revision,
-                now,
-                now);
+                VALUES (?, ?, 1, ?, 0, ?, ?) RETURNING id""", parent, name, revision, now, now);
     }
 
     long insertFile(long parent, String name, long revision, Content content, long modified, long created) {
-        return sql.number(
-                """
+        return sql.number("""
                 INSERT INTO entries (parent, name, folder, revision, size, modified, created, content)
-                VALUES (?, ?, 0, ?, ?, ?, ?, ?) RETURNING id""",
-                parent,
-                name,
-                revision,
-                content.size(),
-                modified,
-                created,
-                content.id());
+                VALUES (?, ?, 0, ?, ?, ?, ?, ?) RETURNING id""", parent, name, revision, content.size(), modified, created, content.id());
     }
 
     void setContent(long file, long revision, Content content, long modified) {
@@ -113,15 +97,10 @@ final class Entries {
 
     /** Tells a folder and all folders above it that something in them changed. */
     void propagate(long folder, long revision, long addedBytes, long now) {
-        sql.update(
-                """
+        sql.update("""
                 WITH RECURSIVE up(id) AS (
                     VALUES (?) UNION ALL SELECT e.parent FROM up u JOIN entries e ON e.id = u.id WHERE e.parent IS NOT NULL)
-                UPDATE entries SET revision = ?, size = size + ?, modified = ? WHERE id IN up""",
-                folder,
-                revision,
-                addedBytes,
-                now);
+                UPDATE entries SET revision = ?, size = size + ?, modified = ? WHERE id IN up""", folder, revision, addedBytes, now);
     }
 
     /** Deletes an entry, all below it and their properties. */

@@ -31,8 +31,8 @@ final class OrphanCollector implements AutoCloseable {
     private final long run;
     private final Database database;
     private final Blobs blobs;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("workspace-orphans").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("workspace-orphans").daemon().factory());
 
     OrphanCollector(Path directory, long run, Database database, Blobs blobs) {
         this.directory = directory;

@@ -32,11 +32,8 @@ final class Properties {
     }
 
     void copy(long from, long to) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO properties (entry, namespace, name, xml)
-                SELECT ?, namespace, name, xml FROM properties WHERE entry = ?""",
-                to,
-                from);
+                SELECT ?, namespace, name, xml FROM properties WHERE entry = ?""", to, from);
     }
 }

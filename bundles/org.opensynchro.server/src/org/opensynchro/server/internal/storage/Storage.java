@@ -48,8 +48,7 @@ public final class Storage implements AutoCloseable {
         try {
             BeforeCommit beforeCommit = new BeforeCommit();
             Database database = new Database(directory.resolve("workspace.db"), beforeCommit);
-            long run = database.change(
-                    change -> change.sql().number("UPDATE server SET run = run + 1 RETURNING run"));
+            long run = database.change(change -> change.sql().number("UPDATE server SET run = run + 1 RETURNING run"));
             String instance = database.change(change -> change.sql()
                     .first("SELECT instance FROM server", row -> row.getString(1))
                     .orElseThrow());
@@ -64,8 +63,8 @@ public final class Storage implements AutoCloseable {
     }
 
     private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel = FileChannel.open(
-                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();

@@ -71,12 +71,9 @@ public final class Uploads {
     }
 
     private static List<Chunk> chunks(Sql sql, long upload) {
-        List<Chunk> chunks = sql.list(
-                """
+        List<Chunk> chunks = sql.list("""
                 SELECT u.name, c.id, c.size, c.sha1, c.sha256, u.modified
-                FROM chunks u JOIN contents c ON c.id = u.content WHERE u.upload = ?""",
-                CHUNK,
-                upload);
+                FROM chunks u JOIN contents c ON c.id = u.content WHERE u.upload = ?""", CHUNK, upload);
         return chunks.stream()
                 .sorted(Comparator.comparing(chunk -> new BigInteger(chunk.name())))
                 .toList();
@@ -98,11 +95,7 @@ public final class Uploads {
             Contents contents = new Contents(change, blobs);
             long id = find(change.sql(), upload);
             List<Long> replaced = change.sql()
-                    .list(
-                            "SELECT content FROM chunks WHERE upload = ? AND name = ?",
-                            row -> row.getLong(1),
-                            id,
-                            name);
+                    .list("SELECT content FROM chunks WHERE upload = ? AND name = ?", row -> row.getLong(1), id, name);
             contents.add(content);
             change.sql()
                     .update(
@@ -140,8 +133,7 @@ public final class Uploads {
      * @throws StorageException if it is refused; the upload stays
      * @throws IOException if the disk fails
      */
-    public Outcome assemble(
-            String upload, EntryPath path, long modified, ContentCheck check, Expectation expectation)
+    public Outcome assemble(String upload, EntryPath path, long modified, ContentCheck check, Expectation expectation)
             throws StorageException, IOException {
         AccountFiles files = files();
         files.check(expectation);
@@ -168,7 +160,8 @@ public final class Uploads {
             @Override
             public InputStream nextElement() {
                 try {
-                    return Files.newInputStream(blobs.file(chunks.next().content().id()));
+                    return Files.newInputStream(
+                            blobs.file(chunks.next().content().id()));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

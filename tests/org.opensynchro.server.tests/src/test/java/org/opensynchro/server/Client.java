@@ -23,8 +23,8 @@ final class Client {
 
     Client(URI server, String name, String password) {
         this.server = server;
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
         this.files = "/remote.php/dav/files/" + name + "/";
     }
 

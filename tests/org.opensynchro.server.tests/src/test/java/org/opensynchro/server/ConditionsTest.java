@@ -75,8 +75,7 @@ class ConditionsTest extends ServerFixture {
         client.put("b", "new");
         assertStatus(412, client.relocate("MOVE", "a", "b", "If", known));
         assertStatus(
-                204,
-                client.relocate("MOVE", "a", "b", "If", "<" + client.uri("b") + "> ([" + client.etag("b") + "])"));
+                204, client.relocate("MOVE", "a", "b", "If", "<" + client.uri("b") + "> ([" + client.etag("b") + "])"));
     }
 
     @Test

@@ -44,9 +44,8 @@ class DiscoveryTest extends ServerFixture {
         assertTrue(json.contains("\"opensynchro\":{\"propfindDepthInfinity\":true}"), json);
         assertTrue(json.contains("\"supportedTypes\":[\"SHA1\",\"SHA256\"]"), json);
         assertTrue(json.contains("\"dav\":{\"chunking\":\"1.0\"}"), json);
-        assertTrue(client.get("/ocs/v2.php/cloud/capabilities?format=json")
-                .body()
-                .contains("\"statuscode\":200"));
+        assertTrue(
+                client.get("/ocs/v2.php/cloud/capabilities?format=json").body().contains("\"statuscode\":200"));
         String xml = client.get("/ocs/v2.php/cloud/capabilities").body();
         assertTrue(xml.contains("<supportedTypes><element>SHA1</element>"), xml);
     }
@@ -140,10 +139,12 @@ class DiscoveryTest extends ServerFixture {
 
     @Test
     void anAddressOfTheNewProtocolHasItsBrackets() throws Exception {
-        ServerSettings settings = ServerSettings.of(directory.resolve("other"))
-                .listeningAt(new InetSocketAddress("::1", 0));
+        ServerSettings settings =
+                ServerSettings.of(directory.resolve("other")).listeningAt(new InetSocketAddress("::1", 0));
         try (WorkspaceServer other = WorkspaceServer.start(settings)) {
-            assertTrue(other.uri().toString().matches("http://\\[.*1]:\\d+/"), other.uri().toString());
+            assertTrue(
+                    other.uri().toString().matches("http://\\[.*1]:\\d+/"),
+                    other.uri().toString());
             assertStatus(201, clientOf(other).put("a", "x"));
         }
     }
@@ -156,8 +157,7 @@ class DiscoveryTest extends ServerFixture {
     @Test
     void accountNamesAndPasswordsThatCannotBeUsedAreRefused() {
         for (String name : List.of("", "a/b", "..", "a b", "é", "x".repeat(65), NAME)) {
-            assertThrows(
-                    IllegalArgumentException.class, () -> server.accounts().create(name, "x"), name);
+            assertThrows(IllegalArgumentException.class, () -> server.accounts().create(name, "x"), name);
         }
         assertThrows(IllegalArgumentException.class, () -> server.accounts().create("bob", ""));
         assertThrows(IllegalArgumentException.class, () -> server.accounts().setPassword("bob", "x"));

@@ -34,7 +34,9 @@ final class ExternalTool {
         environment("XDG_RUNTIME_DIR", home.toString());
         environment("XDG_CONFIG_HOME", home.toString());
         environment("QT_QPA_PLATFORM", "offscreen");
-        builder.environment().keySet().removeIf(variable -> variable.toLowerCase().endsWith("_proxy"));
+        builder.environment()
+                .keySet()
+                .removeIf(variable -> variable.toLowerCase().endsWith("_proxy"));
     }
 
     ExternalTool environment(String variable, String value) {

@@ -133,7 +133,10 @@ class FilesProtocolTest extends ServerFixture {
         assertEquals("9", client.get("a", "Range", "bytes=9-99").body());
         assertStatus(416, client.get("a", "Range", "bytes=10-"));
         assertEquals("0123456789", client.get("a", "Range", "bytes=0-1,4-5").body());
-        assertEquals("01", client.get("a", "Range", "bytes=0-1", "If-Range", client.etag("a")).body());
+        assertEquals(
+                "01",
+                client.get("a", "Range", "bytes=0-1", "If-Range", client.etag("a"))
+                        .body());
         assertEquals(
                 "0123456789",
                 client.get("a", "Range", "bytes=0-1", "If-Range", "\"old\"").body());

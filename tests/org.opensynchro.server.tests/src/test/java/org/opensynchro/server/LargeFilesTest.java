@@ -40,8 +40,8 @@ class LargeFilesTest {
 
     @Test
     void aFileLargerThanTheServersMemoryGoesInAndComesOut() throws Exception {
-        try (ChildServer server = new ChildServer(
-                directory.resolve("data"), "-Xmx40m", "-XX:MaxDirectMemorySize=40m")) {
+        try (ChildServer server =
+                new ChildServer(directory.resolve("data"), "-Xmx40m", "-XX:MaxDirectMemorySize=40m")) {
             Client client = server.client();
             assertEquals(201, putMebibytes(client, "large", MEBIBYTES).statusCode());
             assertEquals((long) MEBIBYTES * MEBIBYTE, lengthOf(client, "large"));
@@ -51,8 +51,8 @@ class LargeFilesTest {
     @Test
     void aFileInChunksLargerThanTheServersMemoryIsPutTogether() throws Exception {
         String upload = "/remote.php/dav/uploads/alice/u";
-        try (ChildServer server = new ChildServer(
-                directory.resolve("data"), "-Xmx40m", "-XX:MaxDirectMemorySize=40m")) {
+        try (ChildServer server =
+                new ChildServer(directory.resolve("data"), "-Xmx40m", "-XX:MaxDirectMemorySize=40m")) {
             Client client = server.client();
             client.mkcol(upload);
             IntStream.rangeClosed(1, 4).forEach(number -> putMebibytes(client, upload + "/" + number, MEBIBYTES / 4));

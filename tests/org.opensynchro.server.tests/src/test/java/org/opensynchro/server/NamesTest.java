@@ -18,26 +18,52 @@ import org.junit.jupiter.api.Test;
 class NamesTest extends ServerFixture {
     private static final String FILES = "/remote.php/dav/files/alice/";
 
-    private static final List<String> NAMES = List.of("with space", "+", "#", "%", "%2F", "%20", "a&b<c>\"d'", "?", ";p=1", "a:b", "[x]", "~", "*", "\\",
-                "é", "e\u0301", "日本語", "\uD83D\uDE00", "...", ".hidden", " lead", "trail ", "trail.", "-", "@", "$!()=");
+    private static final List<String> NAMES = List.of(
+            "with space",
+            "+",
+            "#",
+            "%",
+            "%2F",
+            "%20",
+            "a&b<c>\"d'",
+            "?",
+            ";p=1",
+            "a:b",
+            "[x]",
+            "~",
+            "*",
+            "\\",
+            "é",
+            "e\u0301",
+            "日本語",
+            "\uD83D\uDE00",
+            "...",
+            ".hidden",
+            " lead",
+            "trail ",
+            "trail.",
+            "-",
+            "@",
+            "$!()=");
 
-    private static final List<String> UNACCEPTABLE = List.of("../secret",
-                "d/../../secret",
-                "%2e%2e/secret",
-                "%2e%2e%2fsecret",
-                "..%2fsecret",
-                ".",
-                "d/./x",
-                "a%00b",
-                "a%0ab",
-                "a%2fb",
-                "%ff",
-                "%",
-                "%4",
-                "%zz",
-                "%c0%ae%c0%ae/secret",
-                "..%5c..%2fsecret",
-                "#fragment");
+    private static final List<String> UNACCEPTABLE = List.of(
+            "../secret",
+            "d/../../secret",
+            "%2e%2e/secret",
+            "%2e%2e%2fsecret",
+            "..%2fsecret",
+            ".",
+            "d/./x",
+            "a%00b",
+            "a%0ab",
+            "a%2fb",
+            "%ff",
+            "%",
+            "%4",
+            "%zz",
+            "%c0%ae%c0%ae/secret",
+            "..%5c..%2fsecret",
+            "#fragment");
 
     private static String encode(String name) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");

@@ -38,7 +38,8 @@ class PropertiesProtocolTest extends ServerFixture {
 
     @Test
     void whatAnEntryDoesNotHaveIs404InItsOwnPropstat() {
-        String xml = client.propfind("", "0", "d:resourcetype", "d:getcontentlength", "nc:nothing").body();
+        String xml = client.propfind("", "0", "d:resourcetype", "d:getcontentlength", "nc:nothing")
+                .body();
         assertTrue(
                 xml.contains("<d:propstat><d:prop><d:resourcetype><d:collection/></d:resourcetype></d:prop>"
                         + "<d:status>HTTP/1.1 200 OK</d:status></d:propstat>"
@@ -73,7 +74,8 @@ class PropertiesProtocolTest extends ServerFixture {
                         + "<oc:favorite>1</oc:favorite></d:prop></d:set>");
         assertStatus(207, set);
         assertTrue(set.body().contains("200 OK"), set.body());
-        String xml = client.propfind("f", "0", "oc:favorite", "x:colour xmlns:x=\"urn:x\"").body();
+        String xml = client.propfind("f", "0", "oc:favorite", "x:colour xmlns:x=\"urn:x\"")
+                .body();
         assertTrue(xml.contains("r&lt;é"), xml);
         assertTrue(xml.contains("kind=\"a&amp;b\""), xml);
         assertTrue(xml.contains("<favorite xmlns=\"http://owncloud.org/ns\">1</favorite>"), xml);
@@ -85,9 +87,8 @@ class PropertiesProtocolTest extends ServerFixture {
     @Test
     void aPropertyOfTheServerCannotBeSetAndThenNothingIs() {
         client.put("f", "x");
-        HttpResponse<String> refused = proppatch(
-                "f",
-                "<d:set><d:prop><oc:favorite>1</oc:favorite><d:getetag>x</d:getetag></d:prop></d:set>");
+        HttpResponse<String> refused =
+                proppatch("f", "<d:set><d:prop><oc:favorite>1</oc:favorite><d:getetag>x</d:getetag></d:prop></d:set>");
         assertStatus(207, refused);
         assertTrue(refused.body().contains("403 Forbidden"), refused.body());
         assertTrue(refused.body().contains("424 Failed Dependency"), refused.body());

@@ -14,8 +14,8 @@ final class RawConnection implements AutoCloseable {
     /** Host and credentials. */
     static final String HEADERS = "Host: localhost\r\nAuthorization: Basic "
             + Base64.getEncoder()
-                    .encodeToString((ServerFixture.NAME + ":" + ServerFixture.PASSWORD)
-                            .getBytes(StandardCharsets.US_ASCII))
+                    .encodeToString(
+                            (ServerFixture.NAME + ":" + ServerFixture.PASSWORD).getBytes(StandardCharsets.US_ASCII))
             + "\r\n";
 
     private final Socket socket;
@@ -36,9 +36,7 @@ final class RawConnection implements AutoCloseable {
     /** {@return the status of the next answer; 0 if the server closed the connection instead} */
     int status() throws IOException {
         byte[] beginning = in.readNBytes(12);
-        return beginning.length < 12
-                ? 0
-                : Integer.parseInt(new String(beginning, 9, 3, StandardCharsets.US_ASCII));
+        return beginning.length < 12 ? 0 : Integer.parseInt(new String(beginning, 9, 3, StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -37,7 +37,8 @@ class ThirdPartyClientsTest extends ServerFixture {
         String output = new ExternalTool("litmus", directory)
                 .environment("TESTS", suite)
                 .run(server.uri() + "remote.php/webdav/", NAME, PASSWORD);
-        Matcher summary = Pattern.compile("of (\\d+) tests run: (\\d+) passed, 0 failed").matcher(output);
+        Matcher summary =
+                Pattern.compile("of (\\d+) tests run: (\\d+) passed, 0 failed").matcher(output);
         assertTrue(summary.find(), output);
         assertEquals(summary.group(1), summary.group(2), output);
     }

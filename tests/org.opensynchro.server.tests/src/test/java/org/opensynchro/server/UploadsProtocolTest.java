@@ -14,7 +14,8 @@ class UploadsProtocolTest extends ServerFixture {
 
     @BeforeEach
     void begin() {
-        assertStatus(201, client.mkcol(UPLOAD, "Destination", client.uri("whole").toString()));
+        assertStatus(
+                201, client.mkcol(UPLOAD, "Destination", client.uri("whole").toString()));
     }
 
     private HttpResponse<String> assemble(String... headers) {

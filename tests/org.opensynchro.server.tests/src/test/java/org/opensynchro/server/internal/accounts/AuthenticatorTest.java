@@ -66,7 +66,9 @@ class AuthenticatorTest {
     @Test
     void aSessionAloneIsEnoughUntilItEnds() throws Exception {
         String session = accepted(login("alice", "sécret", "")).newSession();
-        assertEquals("alice", accepted(authenticator.authenticate("", session)).account().name());
+        assertEquals(
+                "alice",
+                accepted(authenticator.authenticate("", session)).account().name());
         now = now.plus(Duration.ofHours(13));
         assertRefused(authenticator.authenticate("", session));
     }

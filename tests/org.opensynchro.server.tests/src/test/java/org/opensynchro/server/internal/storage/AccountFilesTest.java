@@ -24,7 +24,9 @@ class AccountFilesTest extends StorageFixture {
         assertEquals("hello", text("/a.txt"));
         assertEquals(5, entry("/a.txt").size());
         assertEquals(1_000_000, entry("/a.txt").modified());
-        assertEquals("aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d", entry("/a.txt").content().sha1());
+        assertEquals(
+                "aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d",
+                entry("/a.txt").content().sha1());
         assertEquals(
                 "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
                 entry("/a.txt").content().sha256());
@@ -130,7 +132,8 @@ class AccountFilesTest extends StorageFixture {
                 () -> files.move(path("/a"), path("/b"), false, Expectation.ANYTHING));
         assertEquals("b", text("/b"));
 
-        assertFalse(files.move(path("/a"), path("/b"), true, Expectation.ANYTHING).created());
+        assertFalse(
+                files.move(path("/a"), path("/b"), true, Expectation.ANYTHING).created());
         assertEquals("a", text("/b"));
         assertEquals(1, blobs());
     }
@@ -146,11 +149,9 @@ class AccountFilesTest extends StorageFixture {
                 StorageException.InsideItself.class,
                 () -> files.move(path("/a/b"), path("/a"), true, Expectation.ANYTHING));
         assertThrows(
-                StorageException.SameEntry.class,
-                () -> files.move(path("/a"), path("/a"), true, Expectation.ANYTHING));
+                StorageException.SameEntry.class, () -> files.move(path("/a"), path("/a"), true, Expectation.ANYTHING));
         assertThrows(
-                StorageException.WrongKind.class,
-                () -> files.move(path("/"), path("/x"), true, Expectation.ANYTHING));
+                StorageException.WrongKind.class, () -> files.move(path("/"), path("/x"), true, Expectation.ANYTHING));
     }
 
     @Test
@@ -213,18 +214,17 @@ class AccountFilesTest extends StorageFixture {
     @Test
     void anExpectationThatFailsAtTheLastMomentKeepsTheOldContent() throws Exception {
         Entry old = put("/a", "old").entry();
-        InputStream body = new SequenceInputStream(
-                new ByteArrayInputStream("new".getBytes()), new InputStream() {
-                    @Override
-                    public int read() {
-                        try {
-                            put("/a", "somebody else's");
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                        return -1;
-                    }
-                });
+        InputStream body = new SequenceInputStream(new ByteArrayInputStream("new".getBytes()), new InputStream() {
+            @Override
+            public int read() {
+                try {
+                    put("/a", "somebody else's");
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return -1;
+            }
+        });
         Expectation unchanged = entries -> {
             if (entries.find(path("/a")).orElseThrow().revision() != old.revision()) {
                 throw new StorageException.PreconditionFailed("changed");
@@ -239,17 +239,15 @@ class AccountFilesTest extends StorageFixture {
 
     @Test
     void aBodyThatBreaksOffOrIsNotAsAnnouncedLeavesNoTrace() throws Exception {
-        InputStream broken = new SequenceInputStream(
-                new ByteArrayInputStream(new byte[100]), new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("the client is gone");
-                    }
-                });
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[100]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the client is gone");
+            }
+        });
         assertThrows(
                 IOException.class,
-                () -> files.put(
-                        path("/a"), new Incoming(broken, 200, 0, ContentCheck.NONE), Expectation.ANYTHING));
+                () -> files.put(path("/a"), new Incoming(broken, 200, 0, ContentCheck.NONE), Expectation.ANYTHING));
         ContentCheck refusing = received -> {
             throw new StorageException.ContentMismatch("checksum");
         };
@@ -304,8 +302,7 @@ class AccountFilesTest extends StorageFixture {
         files.copy(path("/b"), path("/c"), false, true, Expectation.ANYTHING);
         assertEquals(List.of(property), properties("/b"));
         assertEquals(List.of(property), properties("/c"));
-        files.setProperties(
-                path("/c"), List.of(new PropertyChange.Remove("urn:x", "colour")), Expectation.ANYTHING);
+        files.setProperties(path("/c"), List.of(new PropertyChange.Remove("urn:x", "colour")), Expectation.ANYTHING);
         assertEquals(List.of(), properties("/c"));
         files.delete(path("/b"), Expectation.ANYTHING);
         put("/b", "x");

@@ -47,10 +47,12 @@ class DatabaseTest {
     @Test
     void aRefusedChangeLeavesNothingBehind() throws Exception {
         try (Database database = open(() -> {})) {
-            assertThrows(StorageException.NotFound.class, () -> database.change(change -> {
-                addRevision(change);
-                throw new StorageException.NotFound("refused");
-            }));
+            assertThrows(
+                    StorageException.NotFound.class,
+                    () -> database.change(change -> {
+                        addRevision(change);
+                        throw new StorageException.NotFound("refused");
+                    }));
             assertEquals(0, revision(database));
         }
     }
@@ -114,11 +116,13 @@ class DatabaseTest {
     @Test
     void aFullDatabaseRefusesTheChangeSaysSoAndGoesOnWhenThereIsRoom() throws Exception {
         try (Database database = open(() -> {})) {
-            StorageFailure full = assertThrows(StorageFailure.class, () -> database.change(change -> {
-                change.sql().number("PRAGMA max_page_count = 1");
-                fill(change);
-                return null;
-            }));
+            StorageFailure full = assertThrows(
+                    StorageFailure.class,
+                    () -> database.change(change -> {
+                        change.sql().number("PRAGMA max_page_count = 1");
+                        fill(change);
+                        return null;
+                    }));
             assertTrue(full.isDiskFull(), full.toString());
             database.change(change -> change.sql().number("PRAGMA max_page_count = 1000000"));
             database.change(change -> {
@@ -138,10 +142,12 @@ class DatabaseTest {
     @Test
     void aConnectionThatFailedIsReplaced() throws Exception {
         try (Database database = open(() -> {})) {
-            assertThrows(StorageFailure.class, () -> database.change(change -> {
-                change.sql().execute("COMMIT");
-                return null;
-            }));
+            assertThrows(
+                    StorageFailure.class,
+                    () -> database.change(change -> {
+                        change.sql().execute("COMMIT");
+                        return null;
+                    }));
             assertEquals(1, database.<Long>change(DatabaseTest::addRevision));
             assertThrows(StorageFailure.class, () -> database.read(sql -> sql.number("SELECT nonsense")));
             assertEquals(1, revision(database));
@@ -152,10 +158,12 @@ class DatabaseTest {
     void whatIsToHappenAfterACommitDoesNotHappenWhenItFails() throws Exception {
         AtomicInteger happened = new AtomicInteger();
         try (Database database = open(() -> {})) {
-            assertThrows(StorageException.NotFound.class, () -> database.change(change -> {
-                change.afterCommit(happened::incrementAndGet);
-                throw new StorageException.NotFound("refused");
-            }));
+            assertThrows(
+                    StorageException.NotFound.class,
+                    () -> database.change(change -> {
+                        change.afterCommit(happened::incrementAndGet);
+                        throw new StorageException.NotFound("refused");
+                    }));
             assertEquals(0, happened.get());
             database.change(change -> {
                 change.afterCommit(happened::incrementAndGet);

@@ -41,9 +41,7 @@ class QuotaTest extends StorageFixture {
             }
         };
         Incoming tooLong = new Incoming(unread, 11, 0, ContentCheck.NONE);
-        assertThrows(
-                StorageException.QuotaExceeded.class,
-                () -> files.put(path("/a"), tooLong, Expectation.ANYTHING));
+        assertThrows(StorageException.QuotaExceeded.class, () -> files.put(path("/a"), tooLong, Expectation.ANYTHING));
     }
 
     @Test

@@ -47,7 +47,9 @@ abstract class StorageFixture {
 
     static EntryPath path(String path) {
         try {
-            return path.equals("/") ? EntryPath.ROOT : EntryPath.of(List.of(path.substring(1).split("/")));
+            return path.equals("/")
+                    ? EntryPath.ROOT
+                    : EntryPath.of(List.of(path.substring(1).split("/")));
         } catch (StorageException.NameRefused e) {
             throw new IllegalArgumentException(e);
         }

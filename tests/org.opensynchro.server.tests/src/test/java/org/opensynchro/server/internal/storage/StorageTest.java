@@ -45,7 +45,8 @@ class StorageTest extends StorageFixture {
     @Test
     void anotherVersionsFilesInTheContentFolderAreLeftAlone() throws Exception {
         close();
-        Path foreign = Files.createDirectories(directory.resolve("content/lost+found")).resolve("x");
+        Path foreign =
+                Files.createDirectories(directory.resolve("content/lost+found")).resolve("x");
         Files.writeString(foreign, "not ours");
         open();
         storage.orphansCollected();

@@ -42,8 +42,7 @@ class UploadsTest extends StorageFixture {
         uploads.put("u", "1", incoming("first "));
         reopen();
         begunBefore();
-        assertEquals(
-                List.of("1"), uploads.chunks("u").stream().map(Chunk::name).toList());
+        assertEquals(List.of("1"), uploads.chunks("u").stream().map(Chunk::name).toList());
         uploads.put("u", "2", incoming("second"));
         assemble(ContentCheck.NONE);
         assertEquals("first second", text("/whole"));
