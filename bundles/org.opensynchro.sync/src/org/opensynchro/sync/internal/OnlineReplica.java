@@ -16,6 +16,7 @@ import org.opensynchro.sync.ReplicaListing;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.sync.internal.local.IgnoredNames;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
@@ -93,8 +94,10 @@ final class OnlineReplica implements Replica {
     public ReplicaListing list(ItemPath folder) throws ReplicaException {
         try {
             FolderListing listing = readAhead.take(folder);
-            List<Item> items =
-                    listing.children().stream().map(OnlineReplica::item).toList();
+            List<Item> items = listing.children().stream()
+                    .map(OnlineReplica::item)
+                    .filter(item -> !IgnoredNames.contains(item.name()))
+                    .toList();
             List<Blocked> blocked = listing.unusable().stream()
                     .map(one -> new Blocked(one.name(), one.reason(), true))
                     .toList();
