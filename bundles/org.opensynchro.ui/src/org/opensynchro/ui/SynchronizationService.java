@@ -15,14 +15,19 @@ import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
 
 /**
- * Runs the synchronizations that a person configured, and lets them be watched and steered. An OSGi service; it starts
- * what is enabled as soon as somebody asks for it.
+ * Runs the synchronizations that a person configured, and lets them be watched and steered. An OSGi service.
  *
  * <p>What only reads returns at once and may be called from any thread. What changes something waits for the disk or the
  * network and must not be called on the user interface thread; it fails with a {@link CoreException} in words for the
  * person.
  */
 public interface SynchronizationService {
+    /**
+     * Begins to run what is enabled. Called once the workbench is up, so that its Progress view sees the first job too;
+     * until then nothing runs.
+     */
+    void start();
+
     /** Whether the configuration was read; before that it looks empty. */
     boolean isReady();
 

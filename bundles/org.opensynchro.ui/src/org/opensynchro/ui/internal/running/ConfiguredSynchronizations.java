@@ -53,6 +53,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private volatile Configuration configuration = ModelFactory.eINSTANCE.createConfiguration();
     private volatile boolean ready;
+    private boolean started;
     private volatile String warning = "";
 
     /** The service of the person who runs this process, made by Declarative Services. */
@@ -67,7 +68,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         this.runners = new Runners(folders, accounts, engine, log, executor, this);
     }
 
-    /** Reads the configuration and starts what is enabled, on another thread. */
+    /** Reads the configuration, on another thread. */
     public void activate() {
         executor.execute(() -> {
             try {
@@ -85,6 +86,12 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         rememberLastSyncs();
         runners.keepOnly(List.of());
         executor.shutdown();
+    }
+
+    @Override
+    public synchronized void start() {
+        started = true;
+        runEnabled();
     }
 
     @Override
@@ -291,10 +298,16 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
             throw failure(NLS.bind(Messages.ConfiguredSynchronizations_notWritten, e.getMessage()), e);
         }
         changed();
-        runners.keepOnly(configuration.getSynchronizations().stream()
-                .filter(candidate -> candidate.isEnabled() && !candidate.isPending())
-                .toList());
-        changed();
+        runEnabled();
+    }
+
+    private void runEnabled() {
+        if (started) {
+            runners.keepOnly(configuration.getSynchronizations().stream()
+                    .filter(candidate -> candidate.isEnabled() && !candidate.isPending())
+                    .toList());
+            changed();
+        }
     }
 
     private void tellDamaged(Path setAside) {

@@ -8,6 +8,6 @@ import org.opensynchro.ui.internal.Services;
 public final class Startup implements IStartup {
     @Override
     public void earlyStartup() {
-        Services.synchronizations();
+        Services.synchronizations().start();
     }
 }
