@@ -2,6 +2,7 @@
 package org.opensynchro.sync.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -131,6 +132,9 @@ class FaultTest {
 
         assertEquals(world.local.tree(), world.online.tree());
         assertNothingLost(world);
+        for (String deleted : List.of("docs/delete-here", "docs/delete-there", "gone/1", "old/moved")) {
+            assertFalse(world.local.exists(deleted), () -> deleted + " came back");
+        }
         assertEquals(0, world.run().uploads() + world.run().downloads());
     }
 

@@ -56,10 +56,10 @@ class RefusalTest {
     @Test
     void aSecondSynchronizationOfOneFolderOrOneState() throws Exception {
         Path local = folder("local");
-        try (Synchronizer first = open(local, home.resolve("state"))) {
-            assertEquals(Reason.ALREADY_RUNNING, refusal(local, home.resolve("other state")));
-            assertEquals(Reason.ALREADY_RUNNING, refusal(folder("other"), home.resolve("state")));
-        }
+        Synchronizer first = open(local, home.resolve("state"));
+        assertEquals(Reason.ALREADY_RUNNING, refusal(local, home.resolve("other state")));
+        assertEquals(Reason.ALREADY_RUNNING, refusal(folder("other"), home.resolve("state")));
+        first.close();
         open(local, home.resolve("other state")).close();
     }
 
@@ -67,12 +67,12 @@ class RefusalTest {
     void foldersOfWhichOneLiesInsideTheOther() throws Exception {
         Path outer = folder("outer");
         Path inner = folder("outer/inner");
-        try (Synchronizer first = open(outer, home.resolve("state"))) {
-            assertEquals(Reason.NESTED, refusal(inner, home.resolve("other state")));
-        }
-        try (Synchronizer first = open(inner, home.resolve("state"))) {
-            assertEquals(Reason.NESTED, refusal(outer, home.resolve("other state")));
-        }
+        Synchronizer around = open(outer, home.resolve("state"));
+        assertEquals(Reason.NESTED, refusal(inner, home.resolve("other state")));
+        around.close();
+        Synchronizer inside = open(inner, home.resolve("state"));
+        assertEquals(Reason.NESTED, refusal(outer, home.resolve("other state")));
+        inside.close();
     }
 
     @Test
