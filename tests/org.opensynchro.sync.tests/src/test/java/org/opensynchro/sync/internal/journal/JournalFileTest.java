@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,12 +19,14 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opensynchro.sync.DamagedJournalException;
 import org.opensynchro.sync.JournalException;
 import org.opensynchro.sync.NewerJournalException;
+import org.opensynchro.sync.StateFolders;
 import org.opensynchro.workspace.ItemPath;
 
 class JournalFileTest {
@@ -112,24 +115,49 @@ class JournalFileTest {
 
     @Test
     void aChangeOutlivesAProcessThatIsKilledRightAfter() throws Exception {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledAfterPut.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
+        putAndBeKilled();
 
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(KilledAfterPut.EXIT, process.exitValue(), output);
         try (SqliteJournal journal = SqliteJournal.open(file)) {
             assertEquals(Optional.empty(), journal.damaged());
             assertEquals(
                     Optional.of(Agreed.file("last", 42)), journal.find(ItemPath.of("last")));
             assertEquals(FILES + 1, journal.fileCount());
         }
+    }
+
+    @Test
+    void theNativeLibraryIsUnpackedOnceAndLeavesNothingAmongTheTemporaryFiles() throws Exception {
+        putAndBeKilled();
+        Path library;
+        try (Stream<Path> files = Files.walk(folder.resolve("home/native"))) {
+            library = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        FileTime unpacked = Files.getLastModifiedTime(library);
+        putAndBeKilled();
+        assertEquals(unpacked, Files.getLastModifiedTime(library));
+
+        // What is not the library that belongs to the driver is never loaded.
+        Files.write(library, new byte[1000]);
+        putAndBeKilled();
+        assertTrue(Files.size(library) > 1000);
+        assertEquals(0, folder.resolve("tmp").toFile().list((all, name) -> name.contains("sqlite")).length);
+    }
+
+    private void putAndBeKilled() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        ProcessBuilder process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledAfterPut.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true);
+        process.environment().put(StateFolders.HOME_VARIABLE, folder.resolve("home").toString());
+        Process running = process.start();
+        String output = new String(running.getInputStream().readAllBytes());
+        assertTrue(running.waitFor(1, TimeUnit.MINUTES));
+        assertEquals(KilledAfterPut.EXIT, running.exitValue(), output);
     }
 
     /** A process that ends without closing anything. */

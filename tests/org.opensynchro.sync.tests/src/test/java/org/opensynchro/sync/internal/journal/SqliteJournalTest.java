@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,6 +235,32 @@ class SqliteJournalTest {
 
         journal.putUploadState(path, "");
         assertEquals("", journal.uploadState(path));
+    }
+
+    @Test
+    void manyThreadsMayWriteAtOnce() throws Exception {
+        List<Callable<Void>> writers = new ArrayList<>();
+        for (int thread = 0; thread < 8; thread++) {
+            String name = "f" + thread;
+            writers.add(() -> {
+                put(name, Agreed.folder(name, ""));
+                for (int i = 0; i < 200; i++) {
+                    put(name + "/" + i, Agreed.file(Integer.toString(i), i));
+                    journal.children(ItemPath.of(name));
+                }
+                journal.remove(ItemPath.of(name + "/0"));
+                return null;
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Void> done : threads.invokeAll(writers)) {
+                done.get();
+            }
+        }
+
+        assertEquals(8, journal.folderCount());
+        assertEquals(8 * 199, journal.fileCount());
+        assertEquals(199, journal.children(ItemPath.of("f7")).size());
     }
 
     @Test
