@@ -24,7 +24,10 @@ public interface Synchronizer extends AutoCloseable {
     /** Answers a {@link SyncEvent.DeletionsHeld}; the next pass acts accordingly. */
     void decide(DeletionPolicy decision);
 
-    /** Stops after the step at hand, releases the locks. */
+    /**
+     * Stops what is under way as soon as possible, waits for its end, releases the locks. From any thread, but not from
+     * within a {@link SyncListener}: the run that it waits for waits for the listener.
+     */
     @Override
     void close();
 }
