@@ -58,10 +58,6 @@ final class ChildServer implements AutoCloseable {
         return new Client(uri, ServerFixture.NAME, ServerFixture.PASSWORD);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     /** Kills the process (SIGKILL where there is one) and waits until it is gone. */
     void kill() {
         process.destroyForcibly().onExit().join();

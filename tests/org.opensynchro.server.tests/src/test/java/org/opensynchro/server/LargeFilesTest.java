@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files larger than the memory that the server has. */
 class LargeFilesTest {
     private static final int MEBIBYTE = 1 << 20;
-    private static final int MEBIBYTES = 200;
+    private static final int MEBIBYTES = 120;
 
     @TempDir
     private Path directory;
