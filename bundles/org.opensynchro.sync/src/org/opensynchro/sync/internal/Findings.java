@@ -53,6 +53,11 @@ final class Findings {
         return roots.getOrDefault(side, Entries.NO_LISTING);
     }
 
+    /** Whether both roots could be listed; else nothing at all is known. */
+    boolean hasRoots() {
+        return roots.size() == Side.values().length;
+    }
+
     void putRoot(Side side, ReplicaListing listing) {
         roots.put(side, listing);
     }

@@ -67,10 +67,17 @@ final class Pass {
      */
     Result run() throws ReplicaUnavailableException {
         Findings findings = lookAtRoots();
+        if (!findings.hasRoots()) {
+            return result();
+        }
         Map<Side, Boolean> replaced = replacedRoots(findings);
         if (!replaced.containsValue(true)) {
             findings = followMoves(findings);
         }
+        return findings.hasRoots() ? decide(findings, replaced) : result();
+    }
+
+    private Result decide(Findings findings, Map<Side, Boolean> replaced) throws ReplicaUnavailableException {
         Plan plan = Planner.plan(findings);
         if (guard(plan, replaced)) {
             rememberRoots(findings);
@@ -82,6 +89,10 @@ final class Pass {
         }
         unsettled.addAll(effects.unsettled());
         lookAgain |= effects.changedAnything() && (plan.isPartial() || effects.setAsideAnything());
+        return result();
+    }
+
+    private Result result() {
         return new Result(
                 effects.changedAnything(), lookAgain, openFolders, effects.surprises(), Set.copyOf(unsettled));
     }

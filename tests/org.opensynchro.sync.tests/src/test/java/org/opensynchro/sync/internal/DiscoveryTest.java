@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Side;
@@ -140,6 +141,23 @@ class DiscoveryTest {
             assertTrue(one.on(side).exists("top/sub/file"), "nothing below " + side + " was deleted");
             assertEquals(0, summary.deletions());
             assertEquals(1, summary.failures());
+        }
+    }
+
+    @Test
+    void aRootThatCannotBeListedChangesNothingAndKeepsItsIdentity() throws Exception {
+        for (Side side : Side.values()) {
+            World one = new World();
+            one.local.write("file", "1");
+            one.run();
+            Ancestor before = one.journal.root().orElseThrow();
+            one.on(side).faults(failsToList(""));
+
+            SyncSummary summary = one.run();
+
+            assertEquals(Outcome.ITEMS_FAILED, summary.outcome());
+            assertEquals(before, one.journal.root().orElseThrow());
+            assertEquals(one.local.tree(), one.online.tree());
         }
     }
 
