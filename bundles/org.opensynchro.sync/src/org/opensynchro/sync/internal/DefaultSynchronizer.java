@@ -134,7 +134,8 @@ public final class DefaultSynchronizer implements Synchronizer {
 
     private record Ending(Outcome outcome, String message) {
         static Ending of(Outcome outcome, String message, String advice) {
-            return new Ending(outcome, (message + " " + advice).strip());
+            String sentence = message.isEmpty() || message.endsWith(".") ? message : message + ".";
+            return new Ending(outcome, (sentence + " " + advice).strip());
         }
     }
 
