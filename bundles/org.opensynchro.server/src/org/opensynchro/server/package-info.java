@@ -5,10 +5,9 @@
  * finds out who a client is; {@code dav} is WebDAV with the Nextcloud dialect, a class a method; {@code ocs} tells what
  * the server can do; {@code http} ties them to Jetty.
  *
- * <p>Why no WebDAV library: Milton is hardly maintained and its free edition lacks half of the protocol; Jackrabbit's
- * is maintained but bound to {@code javax.servlet} (only third parties re-release it for Jakarta), holds a multistatus
- * as one DOM tree, and checks preconditions apart from the change. Neither knows the dialect, which is most of the
- * work, and litmus tells whether the rest is right. Jetty's core handlers suffice: without the servlet layer the server
- * starts in a fraction of the time.
+ * <p>Why no WebDAV library: Milton is hardly maintained; Jackrabbit's is maintained but bound to {@code javax.servlet}
+ * (only third parties re-release it for Jakarta) and checks preconditions apart from the change. Neither knows the
+ * dialect, which is most of the work, and litmus tells whether the rest is right. Jetty's core handlers suffice, without
+ * servlets.
  */
 package org.opensynchro.server;
