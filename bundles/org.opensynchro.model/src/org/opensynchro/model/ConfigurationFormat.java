@@ -46,7 +46,8 @@ final class ConfigurationFormat {
         } catch (IOException | RuntimeException e) {
             throw new DamagedFormatException();
         }
-        EObject root = resource.getContents().isEmpty() ? null : resource.getContents().getFirst();
+        EObject root =
+                resource.getContents().isEmpty() ? null : resource.getContents().getFirst();
         if (root instanceof Configuration configuration && isSound(configuration)) {
             return configuration;
         }

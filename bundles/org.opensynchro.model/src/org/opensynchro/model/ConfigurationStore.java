@@ -57,7 +57,8 @@ public final class ConfigurationStore {
             Configuration configuration = parse(before);
             change.accept(configuration);
             byte[] after = ConfigurationFormat.write(configuration);
-            boolean nothingToWrite = !Files.exists(file) && EcoreUtil.equals(configuration, ConfigurationFormat.empty());
+            boolean nothingToWrite =
+                    !Files.exists(file) && EcoreUtil.equals(configuration, ConfigurationFormat.empty());
             if (!nothingToWrite && !Arrays.equals(before, after)) {
                 DurableFile.replace(file, sibling(".new"), after);
             }

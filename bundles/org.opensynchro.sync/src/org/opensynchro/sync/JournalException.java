@@ -2,8 +2,7 @@
 package org.opensynchro.sync;
 
 /** The journal cannot be read or written; the pass ends, and the replicas stay as they are. */
-public sealed class JournalException extends RuntimeException
-        permits NewerJournalException, DamagedJournalException {
+public sealed class JournalException extends RuntimeException permits NewerJournalException, DamagedJournalException {
     private static final long serialVersionUID = 1L;
 
     /**

@@ -15,8 +15,7 @@ public final class Synchronizers {
      * @param listener is told what happens
      * @throws SynchronizationRefusedException when it cannot be opened as it is set up
      */
-    public static Synchronizer open(
-            SynchronizationSettings settings, WorkspaceSource source, SyncListener listener)
+    public static Synchronizer open(SynchronizationSettings settings, WorkspaceSource source, SyncListener listener)
             throws SynchronizationRefusedException {
         return DefaultSynchronizer.open(settings, source, listener);
     }

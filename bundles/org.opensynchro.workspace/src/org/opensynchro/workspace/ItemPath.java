@@ -100,7 +100,9 @@ public final class ItemPath implements Comparable<ItemPath> {
         if (ancestor.isRoot()) {
             return this;
         }
-        return text.length() == ancestor.text.length() ? ROOT : new ItemPath(text.substring(ancestor.text.length() + 1));
+        return text.length() == ancestor.text.length()
+                ? ROOT
+                : new ItemPath(text.substring(ancestor.text.length() + 1));
     }
 
     @Override

@@ -58,7 +58,8 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
         }
         SynchronizationService service = Services.synchronizations(window);
         boolean isRunning = service.configuration().getSynchronizations().stream()
-                .anyMatch(synchronization -> service.status(synchronization.getId()).state() == SyncState.RUNNING);
+                .anyMatch(synchronization ->
+                        service.status(synchronization.getId()).state() == SyncState.RUNNING);
         return !isRunning || mayInterrupt(window);
     }
 

@@ -25,8 +25,8 @@ final class RequestedSynchronization {
     void add() throws CoreException {
         String password = System.getenv(PASSWORD_VARIABLE);
         if (password == null) {
-            throw new CoreException(new Status(
-                    IStatus.ERROR, "org.opensynchro.app", Messages.RequestedSynchronization_noPassword));
+            throw new CoreException(
+                    new Status(IStatus.ERROR, "org.opensynchro.app", Messages.RequestedSynchronization_noPassword));
         }
         Account account = service.addAccount(arguments.server(), arguments.user(), "", password, false);
         boolean isThere = service.configuration().getSynchronizations().stream().anyMatch(this::isRequested);

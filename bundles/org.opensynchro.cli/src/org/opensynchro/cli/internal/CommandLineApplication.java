@@ -25,7 +25,8 @@ public final class CommandLineApplication implements IApplication {
         // Made only when used, so that commands that neither connect nor serve start quicker.
         WorkspaceConnector connectors = settings ->
                 WorkspaceConnectors.contributedTo(RegistryFactory.getRegistry()).connect(settings);
-        return new CommandLineMain(surroundings, Synchronizers::open, connectors, options -> new EmbeddedServer().start(options))
+        return new CommandLineMain(
+                        surroundings, Synchronizers::open, connectors, options -> new EmbeddedServer().start(options))
                 .run((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
     }
 

@@ -84,7 +84,8 @@ final class Agreements {
                     .ifPresent(root -> journal.putRoot(tagged(root, tag)));
         } else {
             journal.find(folder)
-                    .filter(known -> known.local().isFolder() && !known.online().tag().equals(tag))
+                    .filter(known ->
+                            known.local().isFolder() && !known.online().tag().equals(tag))
                     .ifPresent(known -> journal.put(folder, tagged(known, tag)));
         }
     }

@@ -42,9 +42,8 @@ final class ChangeDetection {
         if (seen.checksum().isComparableTo(known.checksum())) {
             return seen.checksum().equals(known.checksum()) ? new Sight.Same(seen) : new Sight.Changed(seen);
         }
-        boolean alike = !seen.id().isEmpty()
-                && seen.id().equals(known.id())
-                && seen.modifiedNanos() == known.modifiedNanos();
+        boolean alike =
+                !seen.id().isEmpty() && seen.id().equals(known.id()) && seen.modifiedNanos() == known.modifiedNanos();
         return alike ? new Sight.Same(seen.with(known.checksum())) : new Sight.Changed(seen);
     }
 
@@ -69,7 +68,9 @@ final class ChangeDetection {
         if (isPlainlySame(ancestor, seen)) {
             return new Sight.Same(seen.with(remembered));
         }
-        if (seen.isFolder() || seen.kind() != ancestor.kind() || seen.size() != ancestor.local().size()) {
+        if (seen.isFolder()
+                || seen.kind() != ancestor.kind()
+                || seen.size() != ancestor.local().size()) {
             return new Sight.Changed(seen);
         }
         if (!remembered.isKnown()) {

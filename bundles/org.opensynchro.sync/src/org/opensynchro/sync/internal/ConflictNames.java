@@ -28,7 +28,8 @@ final class ConflictNames {
      * @param zone the person's time zone
      */
     ConflictNames(String computerName, InstantSource clock, ZoneId zone) {
-        this.computerName = computerName.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}()]", "").strip();
+        this.computerName =
+                computerName.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}()]", "").strip();
         this.clock = clock;
         this.zone = zone;
     }

@@ -66,8 +66,7 @@ public final class DefaultSynchronizer implements Synchronizer {
         this.local = new LocalReplica(settings.localRoot(), InstantSource.system());
         this.connection = new Connection(source);
         this.decision = new AtomicReference<>(settings.deletionPolicy());
-        this.conflictNames =
-                new ConflictNames(settings.computerName(), InstantSource.system(), ZoneId.systemDefault());
+        this.conflictNames = new ConflictNames(settings.computerName(), InstantSource.system(), ZoneId.systemDefault());
     }
 
     /**
@@ -122,8 +121,8 @@ public final class DefaultSynchronizer implements Synchronizer {
         try {
             report.tell(new SyncEvent.PassStarted());
             Ending ending = runOnce(report);
-            SyncSummary summary = report.summary(
-                    ending.outcome(), ending.message(), connection.requestCount() - requestsBefore);
+            SyncSummary summary =
+                    report.summary(ending.outcome(), ending.message(), connection.requestCount() - requestsBefore);
             report.tell(new SyncEvent.PassFinished(summary));
             return summary;
         } finally {
@@ -217,8 +216,7 @@ public final class DefaultSynchronizer implements Synchronizer {
             }
         }
         LOG.warn("The journal failed", e);
-        return Ending.of(
-                Outcome.LOCAL_UNAVAILABLE, e.getMessage(), Messages.DefaultSynchronizer_failed_advice);
+        return Ending.of(Outcome.LOCAL_UNAVAILABLE, e.getMessage(), Messages.DefaultSynchronizer_failed_advice);
     }
 
     @Override

@@ -27,8 +27,6 @@ final class DeletionGuard {
         if (policy == DeletionPolicy.DELETE || deletions == 0) {
             return false;
         }
-        return rootReplaced
-                || deletions >= ALL && deletions >= known
-                || deletions >= MANY && 2 * deletions > known;
+        return rootReplaced || deletions >= ALL && deletions >= known || deletions >= MANY && 2 * deletions > known;
     }
 }

@@ -191,8 +191,7 @@ final class Discovery {
         if (item.isFile() && !plainlySame && local.untilSettled(path, item).isPositive()) {
             return Optional.empty();
         }
-        return Optional.of(
-                ancestor.isEmpty() ? new Sight.Changed(item) : changes.local(path, ancestor.get(), item));
+        return Optional.of(ancestor.isEmpty() ? new Sight.Changed(item) : changes.local(path, ancestor.get(), item));
     }
 
     private static Sight sight(Optional<Ancestor> ancestor, Optional<Item> seen) {

@@ -35,16 +35,22 @@ final class Entries {
     /** Goes to the next name; false when there is none. */
     boolean next() {
         Optional<String> least = least(
-                least(peek(nextAncestor, ancestors.size(), i -> ancestors.get(i).name()),
+                least(
+                        peek(
+                                nextAncestor,
+                                ancestors.size(),
+                                i -> ancestors.get(i).name()),
                         peek(nextLocal, locals.size(), i -> locals.get(i).name())),
                 peek(nextOnline, onlines.size(), i -> onlines.get(i).name()));
         if (least.isEmpty()) {
             return false;
         }
         name = least.get();
-        inAncestors = nextAncestor < ancestors.size() && ancestors.get(nextAncestor).name().equals(name);
+        inAncestors = nextAncestor < ancestors.size()
+                && ancestors.get(nextAncestor).name().equals(name);
         inLocals = nextLocal < locals.size() && locals.get(nextLocal).name().equals(name);
-        inOnlines = nextOnline < onlines.size() && onlines.get(nextOnline).name().equals(name);
+        inOnlines =
+                nextOnline < onlines.size() && onlines.get(nextOnline).name().equals(name);
         nextAncestor += inAncestors ? 1 : 0;
         nextLocal += inLocals ? 1 : 0;
         nextOnline += inOnlines ? 1 : 0;

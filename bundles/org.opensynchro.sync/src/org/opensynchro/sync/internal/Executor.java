@@ -55,7 +55,9 @@ final class Executor {
         runTransfers(plan.transfers());
         runAll(plan.deletions().stream().filter(one -> one.expected().isFile()).toList());
         runByDepth(
-                plan.deletions().stream().filter(one -> one.expected().isFolder()).toList(),
+                plan.deletions().stream()
+                        .filter(one -> one.expected().isFolder())
+                        .toList(),
                 Comparator.reverseOrder());
     }
 
@@ -127,8 +129,7 @@ final class Executor {
     private void note(Transition transition, ReplicaException cause) {
         switch (cause) {
             case SurpriseException surprise -> effects.surprised(transition.path());
-            case ItemFailedException failed ->
-                report.failed(transition.path(), failed.getMessage(), failed.advice());
+            case ItemFailedException failed -> report.failed(transition.path(), failed.getMessage(), failed.advice());
             case ReplicaUnavailableException gone -> unavailable.compareAndSet(null, gone);
         }
     }

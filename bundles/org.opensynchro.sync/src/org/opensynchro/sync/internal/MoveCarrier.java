@@ -90,7 +90,10 @@ final class MoveCarrier {
     private void requireAgreedParent(ItemPath path) throws SurpriseException {
         ItemPath parent = path.parent();
         boolean agreed = parent.isRoot()
-                || parts.journal().find(parent).filter(known -> known.local().isFolder()).isPresent();
+                || parts.journal()
+                        .find(parent)
+                        .filter(known -> known.local().isFolder())
+                        .isPresent();
         if (!agreed) {
             throw new SurpriseException(parent + " is not there yet");
         }
@@ -109,7 +112,8 @@ final class MoveCarrier {
                 || before.size() == move.expected().size()
                         && (side == Side.LOCAL
                                 ? before.modifiedNanos() == move.expected().modifiedNanos()
-                                : ChangeDetection.sameTag(before.tag(), move.expected().tag()));
+                                : ChangeDetection.sameTag(
+                                        before.tag(), move.expected().tag()));
         if (unedited) {
             boolean proofHolds = before.isFile() || ChangeDetection.sameTag(before.tag(), moved.tag());
             Item now = moved.named(move.to().name()).with(before.checksum());

@@ -105,13 +105,11 @@ final class MoveDetection {
 
     private void movedOnce(Difference gone, Difference arrived, Side follower) {
         Optional<Item> there = gone.on(follower).found();
-        boolean sameKind = there.filter(item -> item.kind() == gone.ancestor().orElseThrow().kind())
+        boolean sameKind = there.filter(
+                        item -> item.kind() == gone.ancestor().orElseThrow().kind())
                 .isPresent();
         Optional<List<Move.Folder>> foldersFirst = foldersFirst(arrived.path(), follower);
-        if (sameKind
-                && arrived.on(follower).isAbsent()
-                && !isTaken(arrived.path())
-                && foldersFirst.isPresent()) {
+        if (sameKind && arrived.on(follower).isAbsent() && !isTaken(arrived.path()) && foldersFirst.isPresent()) {
             take(gone.path(), arrived.path());
             follow(new Move.Follow(
                     gone.path(), arrived.path(), follower, gone.path(), there.get(), foldersFirst.get()));
@@ -128,11 +126,12 @@ final class MoveDetection {
             return;
         }
         Optional<List<Move.Folder>> foldersFirst = foldersFirst(online.path(), Side.LOCAL);
-        if (online.local().isAbsent() && foldersFirst.isPresent() && !online.path().startsWith(local.path())) {
+        if (online.local().isAbsent()
+                && foldersFirst.isPresent()
+                && !online.path().startsWith(local.path())) {
             take(gone.path(), local.path(), online.path());
             Item expected = local.local().found().orElseThrow();
-            follow(new Move.Follow(
-                    gone.path(), online.path(), Side.LOCAL, local.path(), expected, foldersFirst.get()));
+            follow(new Move.Follow(gone.path(), online.path(), Side.LOCAL, local.path(), expected, foldersFirst.get()));
         }
     }
 
@@ -167,9 +166,7 @@ final class MoveDetection {
         return newLocalFiles.getOrDefault(shape(known.local()), List.of()).stream()
                 .filter(candidate -> !isTaken(candidate.path()))
                 .filter(candidate -> checksum.of(
-                                candidate.path(),
-                                candidate.local().found().orElseThrow(),
-                                content.algorithm())
+                                candidate.path(), candidate.local().found().orElseThrow(), content.algorithm())
                         .equals(content))
                 .findFirst();
     }

@@ -153,8 +153,7 @@ final class Pass {
         MoveCarrier carrier = new MoveCarrier(parts, report, new Effects());
         Findings findings = first;
         for (int round = 0; round < MOVE_ROUNDS; round++) {
-            List<Move> moves =
-                    MoveDetection.detect(findings.differences(), carrier.refused(), this::checksumOrNone);
+            List<Move> moves = MoveDetection.detect(findings.differences(), carrier.refused(), this::checksumOrNone);
             if (moves.isEmpty()) {
                 break;
             }
@@ -252,10 +251,11 @@ final class Pass {
     }
 
     private void tellPlanned(Plan plan) {
-        long bytes = plan.transfers().stream()
-                .mapToLong(Transition.Transfer::size)
-                .sum();
-        int changes = plan.folders().size() + plan.setAside().size() + plan.deletions().size();
+        long bytes =
+                plan.transfers().stream().mapToLong(Transition.Transfer::size).sum();
+        int changes = plan.folders().size()
+                + plan.setAside().size()
+                + plan.deletions().size();
         report.tell(new SyncEvent.Planned(plan.transfers().size(), bytes, changes));
     }
 

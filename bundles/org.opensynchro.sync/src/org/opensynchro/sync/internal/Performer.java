@@ -50,8 +50,7 @@ final class Performer {
                 carry(path, side, source, content -> parts.on(side).replace(path, expected, content));
             case Transition.Compare(ItemPath path, Item local, Item online) -> compare(path, local, online);
             case Transition.SetAside(ItemPath path, Item expected) -> setAside(path, expected);
-            case Transition.Delete(ItemPath path, Side side, Item expected, long files) ->
-                delete(path, side, expected);
+            case Transition.Delete(ItemPath path, Side side, Item expected, long files) -> delete(path, side, expected);
         }
     }
 
@@ -81,8 +80,7 @@ final class Performer {
             setAside(path, local);
             return;
         }
-        String algorithm =
-                online.checksum().isKnown() ? online.checksum().algorithm() : Checksum.DEFAULT_ALGORITHM;
+        String algorithm = online.checksum().isKnown() ? online.checksum().algorithm() : Checksum.DEFAULT_ALGORITHM;
         Checksum here = hashing.checksum(parts.local(), path, local, algorithm);
         Checksum there = online.checksum().isKnown()
                 ? online.checksum()

@@ -160,9 +160,8 @@ final class Planner {
 
     /** Whether all below the online folder is what the ancestor tells, under the tag that was just seen. */
     private boolean isProven(Difference difference, Item seen) {
-        String remembered = difference.ancestor()
-                .map(ancestor -> ancestor.online().tag())
-                .orElse("");
+        String remembered =
+                difference.ancestor().map(ancestor -> ancestor.online().tag()).orElse("");
         return ChangeDetection.sameTag(remembered, seen.tag())
                 || ChangeDetection.sameTag(proofs.provenTag(difference.path()), seen.tag());
     }

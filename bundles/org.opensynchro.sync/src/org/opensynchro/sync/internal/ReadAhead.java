@@ -38,7 +38,9 @@ final class ReadAhead {
         listings.clear();
         known.forEach((folder, listing) -> {
             // A folder that looks empty here may only not have been told; it is listed by itself when its turn comes.
-            if (folder.isRoot() || !listing.children().isEmpty() || !listing.unusable().isEmpty()) {
+            if (folder.isRoot()
+                    || !listing.children().isEmpty()
+                    || !listing.unusable().isEmpty()) {
                 listings.put(folder, CompletableFuture.completedFuture(listing));
             }
         });

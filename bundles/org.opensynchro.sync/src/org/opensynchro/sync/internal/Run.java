@@ -84,8 +84,7 @@ final class Run {
     private void countSurprises(Pass.Result result) {
         for (ItemPath path : result.surprises()) {
             if (surprises.merge(path, 1, Integer::sum) >= MOST_SURPRISES) {
-                report.failed(
-                        path, Messages.bind(Messages.Run_keepsChanging, path), Messages.Run_keepsChanging_advice);
+                report.failed(path, Messages.bind(Messages.Run_keepsChanging, path), Messages.Run_keepsChanging_advice);
             }
         }
     }
@@ -93,8 +92,7 @@ final class Run {
     private boolean waitForSettling(Pass.Result result) {
         if (settleSteps++ >= MOST_SETTLE_STEPS) {
             for (ItemPath path : result.unsettled()) {
-                report.failed(
-                        path, Messages.bind(Messages.Run_beingWritten, path), Messages.Run_beingWritten_advice);
+                report.failed(path, Messages.bind(Messages.Run_beingWritten, path), Messages.Run_beingWritten_advice);
             }
             return false;
         }

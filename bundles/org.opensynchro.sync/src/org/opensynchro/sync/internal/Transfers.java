@@ -62,8 +62,8 @@ final class Transfers {
 
     private Item carryOnce(ItemPath path, Replica source, Item expected, Side receiver, Sink sink)
             throws ReplicaException, CutShortException {
-        MeteredContent content = new MeteredContent(
-                source.read(path, expected), cancellation, meter(path, receiver, expected.size()));
+        MeteredContent content =
+                new MeteredContent(source.read(path, expected), cancellation, meter(path, receiver, expected.size()));
         try {
             return sink.write(content);
         } catch (ItemFailedException | ReplicaUnavailableException e) {

@@ -43,11 +43,7 @@ final class WatchLoop {
      * @param intervals how long is waited
      */
     WatchLoop(
-            Supplier<SyncSummary> run,
-            BooleanSupplier changedOnline,
-            Bell changes,
-            Bell wishes,
-            Intervals intervals) {
+            Supplier<SyncSummary> run, BooleanSupplier changedOnline, Bell changes, Bell wishes, Intervals intervals) {
         this.run = run;
         this.changedOnline = changedOnline;
         this.changes = changes;

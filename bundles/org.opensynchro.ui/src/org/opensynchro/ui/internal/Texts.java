@@ -76,6 +76,7 @@ public final class Texts {
         ZonedDateTime here = moment.atZone(ZoneId.systemDefault());
         return LocalDate.now().equals(here.toLocalDate())
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).format(here)
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).format(here);
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .format(here);
     }
 }

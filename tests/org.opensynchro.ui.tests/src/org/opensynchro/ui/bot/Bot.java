@@ -95,7 +95,10 @@ public final class Bot {
 
     /** Opens the view of this id, or brings it to the front, and gives it the focus. */
     public static void activateView(String id) {
-        ui(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().showView(id));
+        ui(() -> PlatformUI.getWorkbench()
+                .getWorkbenchWindows()[0]
+                .getActivePage()
+                .showView(id));
     }
 
     /** Closes every dialog. */
@@ -128,8 +131,8 @@ public final class Bot {
 
     /** The button of this label. */
     public BotButton button(String label) {
-        return new BotButton(
-                control(Button.class, button -> button.getText().replace("&", "").equals(label), label));
+        return new BotButton(control(
+                Button.class, button -> button.getText().replace("&", "").equals(label), label));
     }
 
     /** Whether a button of this key is shown. */
@@ -175,8 +178,9 @@ public final class Bot {
 
     /** Waits until the dialog says this somewhere, in its message area for instance. */
     public void waitUntilShown(String text) {
-        waitUntil("\"" + text + "\" is shown", () -> ui(() -> texts(root()).stream()
-                .anyMatch(shown -> shown.contains(text))));
+        waitUntil(
+                "\"" + text + "\" is shown",
+                () -> ui(() -> texts(root()).stream().anyMatch(shown -> shown.contains(text))));
     }
 
     private static Predicate<Control> withKey(String key) {

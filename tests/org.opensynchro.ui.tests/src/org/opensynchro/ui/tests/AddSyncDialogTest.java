@@ -54,7 +54,8 @@ class AddSyncDialogTest extends WindowTest {
         service.add(account().getId(), outer, ItemPath.of("outer"));
         open(bot, "addLocalFolder", accountText());
 
-        bot.textWithId("local").setText(Files.createDirectory(outer.resolve("inner")).toString());
+        bot.textWithId("local")
+                .setText(Files.createDirectory(outer.resolve("inner")).toString());
 
         bot.waitUntilShown("This folder lies inside " + outer);
         assertFalse(bot.button("Add").isEnabled());

@@ -41,8 +41,9 @@ class MySyncsTest extends WindowTest {
         waitUntil("it is green", () -> table.cell(0, STATE).equals("In sync"));
         assertTrue(isOnline("Papers/Été.txt"));
         BotTable activities = bot.tableWithId("activities");
-        waitUntil("the Activity view tells", () -> activities.texts().stream()
-                .anyMatch(row -> row.contains("Uploaded | Été.txt | Documents")));
+        waitUntil(
+                "the Activity view tells",
+                () -> activities.texts().stream().anyMatch(row -> row.contains("Uploaded | Été.txt | Documents")));
     }
 
     @Test
@@ -71,7 +72,9 @@ class MySyncsTest extends WindowTest {
         bot.waitUntilShown("no file is deleted");
         bot.button("Delete the Sync").click();
 
-        waitUntil("it is gone", () -> service.configuration().getSynchronizations().isEmpty());
+        waitUntil(
+                "it is gone",
+                () -> service.configuration().getSynchronizations().isEmpty());
         assertTrue(Files.exists(folder.resolve("file-0.txt")));
         assertTrue(isOnline("Kept/file-0.txt"));
     }
@@ -171,7 +174,8 @@ class MySyncsTest extends WindowTest {
 
     private static int count(Path folder) {
         try (var files = Files.list(folder)) {
-            return (int) files.filter(file -> file.getFileName().toString().startsWith("file-")).count();
+            return (int) files.filter(file -> file.getFileName().toString().startsWith("file-"))
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class PerspectiveTest {
     @Test
     void windowOpensWithItsThreeViews() throws Exception {
-        assertEquals("org.opensynchro.app.perspective", onUiThread(() -> page().getPerspective().getId()));
+        assertEquals(
+                "org.opensynchro.app.perspective",
+                onUiThread(() -> page().getPerspective().getId()));
         assertNotNull(onUiThread(() -> page().findView("org.opensynchro.ui.views.syncs")));
         assertNotNull(onUiThread(() -> page().findView("org.opensynchro.ui.views.activity")));
         assertNotNull(onUiThread(() -> page().findView(IProgressConstants.PROGRESS_VIEW_ID)));

@@ -79,9 +79,11 @@ abstract class WindowTest {
     /** Has the workbench execute a command as soon as it is enabled, as its menu item does; does not wait for its end. */
     static void execute(String command) {
         String id = "org.opensynchro.ui.commands." + command;
-        waitUntil(command + " is enabled", () -> ui(() -> window().getService(ICommandService.class)
-                .getCommand(id)
-                .isEnabled()));
+        waitUntil(
+                command + " is enabled",
+                () -> ui(() -> window().getService(ICommandService.class)
+                        .getCommand(id)
+                        .isEnabled()));
         window().getWorkbench().getDisplay().asyncExec(() -> {
             try {
                 window().getService(IHandlerService.class).executeCommand(id, null);

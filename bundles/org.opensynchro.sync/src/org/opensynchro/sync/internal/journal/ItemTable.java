@@ -39,15 +39,13 @@ final class ItemTable {
         selectOne = connection.prepareStatement(columns + " WHERE parent = ? AND name = ?");
         selectChildren = connection.prepareStatement(columns + " WHERE parent = ? ORDER BY name");
         selectNumber = connection.prepareStatement("SELECT folder FROM item WHERE parent = ? AND name = ?");
-        selectLastNumber =
-                connection.prepareStatement("SELECT max(folder) FROM item WHERE folder IS NOT NULL");
+        selectLastNumber = connection.prepareStatement("SELECT max(folder) FROM item WHERE folder IS NOT NULL");
         selectCounts = connection.prepareStatement("SELECT count(*) - count(folder), count(folder),"
                 + " count(CASE WHEN folder IS NOT NULL AND online_tag = '' THEN 1 END) FROM item WHERE parent > 0");
         insert = connection.prepareStatement("INSERT OR REPLACE INTO item (parent, " + Rows.COLUMNS
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         delete = connection.prepareStatement("DELETE FROM item WHERE parent = ? AND name = ?");
-        deleteSubtree = connection.prepareStatement(
-                """
+        deleteSubtree = connection.prepareStatement("""
                 WITH RECURSIVE below (folder) AS (
                     VALUES (?)
                     UNION ALL
@@ -62,7 +60,11 @@ final class ItemTable {
     }
 
     void putRoot(Ancestor root) throws SQLException {
-        Rows.write(insert, ABOVE_ROOT, ROOT, new Ancestor(root.local().named(""), root.online().named("")));
+        Rows.write(
+                insert,
+                ABOVE_ROOT,
+                ROOT,
+                new Ancestor(root.local().named(""), root.online().named("")));
         insert.executeUpdate();
     }
 

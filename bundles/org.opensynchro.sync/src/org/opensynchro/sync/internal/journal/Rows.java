@@ -54,8 +54,7 @@ final class Rows {
         write(statement, 1 + ONLINE, online, ChecksumColumn.encode(online.checksum(), local.checksum()));
     }
 
-    private static void write(PreparedStatement statement, int first, Item item, Object checksum)
-            throws SQLException {
+    private static void write(PreparedStatement statement, int first, Item item, Object checksum) throws SQLException {
         statement.setLong(first, item.size());
         statement.setLong(first + 1, item.modifiedNanos());
         statement.setString(first + 2, item.id());

@@ -29,7 +29,8 @@ final class Failures {
             case NoSuchFileException gone -> new SurpriseException(NLS.bind(Messages.Failures_gone, path), gone);
             case FileAlreadyExistsException taken -> taken(path, taken);
             case NotDirectoryException noFolder -> taken(path, noFolder);
-            case DirectoryNotEmptyException full -> new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path), full);
+            case DirectoryNotEmptyException full ->
+                new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path), full);
             case AccessDeniedException denied -> denied(path, denied);
             case ClosedByInterruptException stopped -> interrupted(path, stopped);
             default -> byReason(path, e);
@@ -49,8 +50,7 @@ final class Failures {
     }
 
     static ItemFailedException open(ItemPath path) {
-        return new ItemFailedException(
-                NLS.bind(Messages.Failures_open, path), Messages.Failures_openAdvice, null);
+        return new ItemFailedException(NLS.bind(Messages.Failures_open, path), Messages.Failures_openAdvice, null);
     }
 
     static ItemFailedException name(ItemPath path, String objection) {
@@ -66,7 +66,9 @@ final class Failures {
     /** Whether the system says that there is no room left, in whatever words. */
     static boolean isDiskFull(IOException e) {
         String reason = reason(e);
-        return reason.contains("No space left") || reason.contains("quota exceeded") || reason.contains("not enough space");
+        return reason.contains("No space left")
+                || reason.contains("quota exceeded")
+                || reason.contains("not enough space");
     }
 
     private static ReplicaException byReason(ItemPath path, IOException e) {
@@ -75,8 +77,7 @@ final class Failures {
             return diskFull(path, e);
         }
         if (reason.contains("Read-only file system")) {
-            return new ReplicaUnavailableException(
-                    Messages.Failures_readOnly, Messages.Failures_readOnlyAdvice, e);
+            return new ReplicaUnavailableException(Messages.Failures_readOnly, Messages.Failures_readOnlyAdvice, e);
         }
         if (reason.contains("name too long")) {
             return name(path, Messages.Failures_pathTooLong);

@@ -65,8 +65,7 @@ final class FileStorage {
         if (target == null) {
             return;
         }
-        PosixFileAttributes model =
-                Files.readAttributes(from, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributes model = Files.readAttributes(from, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         PosixFileAttributes present = target.readAttributes();
         try {
             if (!model.group().equals(present.group())) {

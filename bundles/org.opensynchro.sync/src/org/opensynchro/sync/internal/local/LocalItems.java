@@ -49,7 +49,8 @@ final class LocalItems {
     Path locate(ItemPath path) throws ReplicaException {
         try {
             Path at = root;
-            for (String name : path.isRoot() ? ItemPath.ROOT.names() : path.parent().names()) {
+            for (String name :
+                    path.isRoot() ? ItemPath.ROOT.names() : path.parent().names()) {
                 at = at.resolve(name);
                 requireFolder(path, at);
             }
@@ -115,8 +116,7 @@ final class LocalItems {
             return new Item(name, ItemKind.FOLDER, 0, 0, identity.of(attributes), "", Checksum.NONE);
         }
         long modified = ItemIdentity.nanos(attributes.lastModifiedTime());
-        return new Item(
-                name, ItemKind.FILE, attributes.size(), modified, identity.of(attributes), "", Checksum.NONE);
+        return new Item(name, ItemKind.FILE, attributes.size(), modified, identity.of(attributes), "", Checksum.NONE);
     }
 
     private static void requireFolder(ItemPath path, Path folder) throws ReplicaException {

@@ -72,7 +72,8 @@ enum LocalNames {
         if (hasUnpairedSurrogate(name)) {
             return Optional.of(Messages.LocalNames_unreadable);
         }
-        // Windows and macOS count UTF-16 units or characters instead; what is longer in bytes would not reach the others.
+        // Windows and macOS count UTF-16 units or characters instead; what is longer in bytes would not reach the
+        // others.
         int length = name.getBytes(StandardCharsets.UTF_8).length;
         return length > LONGEST
                 ? Optional.of(NLS.bind(Messages.LocalNames_tooLong, length, LONGEST))

@@ -222,7 +222,8 @@ public final class LocalReplica implements Replica {
     private static boolean isOtherSpelling(Path source, Path target) throws IOException {
         return source.getParent().equals(target.getParent())
                 && !source.equals(target)
-                && LocalNames.areAlike(source.getFileName().toString(), target.getFileName().toString())
+                && LocalNames.areAlike(
+                        source.getFileName().toString(), target.getFileName().toString())
                 && Files.exists(target)
                 && Files.isSameFile(source, target);
     }

@@ -39,8 +39,7 @@ public final class LocalWatcher implements AutoCloseable {
     private final ExecutorService thread;
     private boolean complete = true;
 
-    private LocalWatcher(
-            Path root, WatchedTree tree, Runnable changed, Consumer<String> degraded, Duration interval) {
+    private LocalWatcher(Path root, WatchedTree tree, Runnable changed, Consumer<String> degraded, Duration interval) {
         this.root = root;
         this.tree = tree;
         this.changed = changed;
@@ -117,9 +116,7 @@ public final class LocalWatcher implements AutoCloseable {
         boolean relevant = false;
         while (key != null) {
             relevant |= accept(key);
-            key = System.nanoTime() < latest
-                    ? tree.service().poll(QUIET.toMillis(), TimeUnit.MILLISECONDS)
-                    : null;
+            key = System.nanoTime() < latest ? tree.service().poll(QUIET.toMillis(), TimeUnit.MILLISECONDS) : null;
         }
         return relevant;
     }
@@ -156,9 +153,8 @@ public final class LocalWatcher implements AutoCloseable {
         if (complete) {
             complete = false;
             String reason = String.valueOf(e.getMessage());
-            String message = reason.contains("inotify")
-                    ? Messages.LocalWatcher_limit
-                    : Messages.LocalWatcher_unavailable;
+            String message =
+                    reason.contains("inotify") ? Messages.LocalWatcher_limit : Messages.LocalWatcher_unavailable;
             degraded.accept(NLS.bind(message, root, interval.toSeconds()));
         }
     }

@@ -139,7 +139,8 @@ final class WatchedTree {
         Files.walkFileTree(top, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (!folder.equals(root) && IgnoredNames.contains(folder.getFileName().toString())) {
+                if (!folder.equals(root)
+                        && IgnoredNames.contains(folder.getFileName().toString())) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 try {

@@ -33,10 +33,16 @@ final class LockFolders {
     static Path inHome(Path home, String operatingSystem) {
         String system = operatingSystem.toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
-            return home.resolve("AppData").resolve("Local").resolve("OpenSynchro").resolve("locks");
+            return home.resolve("AppData")
+                    .resolve("Local")
+                    .resolve("OpenSynchro")
+                    .resolve("locks");
         }
         return system.startsWith("mac")
-                ? home.resolve("Library").resolve("Application Support").resolve("OpenSynchro").resolve("locks")
+                ? home.resolve("Library")
+                        .resolve("Application Support")
+                        .resolve("OpenSynchro")
+                        .resolve("locks")
                 : home.resolve(".local").resolve("state").resolve("opensynchro").resolve("locks");
     }
 

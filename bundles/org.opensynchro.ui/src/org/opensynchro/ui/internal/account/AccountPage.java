@@ -32,7 +32,11 @@ final class AccountPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).spacing(10, 8).applyTo(page);
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(12, 12)
+                .spacing(10, 8)
+                .applyTo(page);
         server = field(page, "server", Messages.AccountPage_server, SWT.NONE);
         server.setMessage(Messages.AccountPage_serverHint);
         user = field(page, "user", Messages.AccountPage_user, SWT.NONE);

@@ -36,7 +36,8 @@ final class Attempt {
         }
     }
 
-    private static void follow(IProgressMonitor monitor, String name, FutureTask<?> future) throws InterruptedException {
+    private static void follow(IProgressMonitor monitor, String name, FutureTask<?> future)
+            throws InterruptedException {
         monitor.beginTask(name, IProgressMonitor.UNKNOWN);
         Thread.ofVirtual().start(future);
         while (!future.isDone()) {

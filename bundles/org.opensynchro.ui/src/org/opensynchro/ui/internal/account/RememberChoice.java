@@ -29,8 +29,8 @@ final class RememberChoice {
         new Label(parent, SWT.NONE);
         note = Widgets.identify(new Label(parent, SWT.WRAP), "rememberNote");
         GridDataFactory.fillDefaults().grab(true, false).hint(360, SWT.DEFAULT).applyTo(note);
-        CompletableFuture.supplyAsync(service::canKeepPasswords).thenAccept(possible -> parent.getDisplay()
-                .asyncExec(() -> show(possible)));
+        CompletableFuture.supplyAsync(service::canKeepPasswords)
+                .thenAccept(possible -> parent.getDisplay().asyncExec(() -> show(possible)));
     }
 
     boolean isChosen() {

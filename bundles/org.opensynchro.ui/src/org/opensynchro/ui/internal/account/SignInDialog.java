@@ -58,7 +58,11 @@ public final class SignInDialog extends TitleAreaDialog {
         setMessage(NLS.bind(Messages.SignInDialog_message, Texts.account(account)));
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).spacing(10, 8).applyTo(area);
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(12, 12)
+                .spacing(10, 8)
+                .applyTo(area);
         new Label(area, SWT.NONE).setText(Messages.AccountPage_password);
         password = Widgets.identify(new Text(area, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD), "password");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(password);
@@ -72,7 +76,8 @@ public final class SignInDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, Messages.SignInDialog_signIn, true).setEnabled(false);
+        createButton(parent, IDialogConstants.OK_ID, Messages.SignInDialog_signIn, true)
+                .setEnabled(false);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 

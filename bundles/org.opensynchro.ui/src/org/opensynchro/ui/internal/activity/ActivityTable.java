@@ -38,8 +38,12 @@ final class ActivityTable {
         images = new LocalResourceManager(JFaceResources.getResources(), table);
         ColumnViewerToolTipSupport.enableFor(viewer);
         addColumn(Messages.ActivityTable_time, 12, 90, ActivityTexts::time);
-        addColumn(Messages.ActivityTable_what, 18, 160, ActivityTexts::what, entry -> images.create(
-                Icons.descriptor(ActivityTexts.icon(entry))));
+        addColumn(
+                Messages.ActivityTable_what,
+                18,
+                160,
+                ActivityTexts::what,
+                entry -> images.create(Icons.descriptor(ActivityTexts.icon(entry))));
         addColumn(Messages.ActivityTable_item, 28, 140, ActivityTexts::item);
         addColumn(Messages.ActivityTable_sync, 14, 80, entry -> this.texts.sync(entry));
         addColumn(Messages.ActivityTable_details, 30, 120, ActivityTexts::details);

@@ -35,7 +35,10 @@ public final class ActivityView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         service = Services.synchronizations(getSite());
-        GridLayoutFactory.fillDefaults().spacing(0, 4).extendedMargins(0, 0, 4, 0).applyTo(parent);
+        GridLayoutFactory.fillDefaults()
+                .spacing(0, 4)
+                .extendedMargins(0, 0, 4, 0)
+                .applyTo(parent);
         filter = Widgets.identify(
                 new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE), "activityFilter");
         filter.setMessage(Messages.ActivityView_filter);
@@ -54,7 +57,8 @@ public final class ActivityView extends ViewPart {
     }
 
     private void createCopy() {
-        getSite().getService(IHandlerService.class)
+        getSite()
+                .getService(IHandlerService.class)
                 .activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new AbstractHandler() {
                     @Override
                     public Object execute(ExecutionEvent event) {

@@ -17,7 +17,8 @@ public final class DeleteHandler extends SyncHandler {
     void execute(Shell shell, SynchronizationService service, List<SyncRow> selected) {
         String question = selected.size() == 1
                 ? NLS.bind(
-                        Messages.DeleteHandler_one, Texts.name(selected.getFirst().synchronization()))
+                        Messages.DeleteHandler_one,
+                        Texts.name(selected.getFirst().synchronization()))
                 : NLS.bind(Messages.DeleteHandler_many, selected.size());
         int answer = MessageDialog.open(
                 MessageDialog.QUESTION,

@@ -11,7 +11,6 @@ import org.opensynchro.ui.internal.syncs.SyncRow;
 public final class DisableHandler extends SyncHandler {
     @Override
     void execute(Shell shell, SynchronizationService service, List<SyncRow> selected) {
-        Services.inBackground(
-                Messages.DisableHandler_job, monitor -> service.setEnabled(ids(selected), false));
+        Services.inBackground(Messages.DisableHandler_job, monitor -> service.setEnabled(ids(selected), false));
     }
 }

@@ -11,7 +11,6 @@ import org.opensynchro.ui.internal.syncs.SyncRow;
 public final class EnableHandler extends SyncHandler {
     @Override
     void execute(Shell shell, SynchronizationService service, List<SyncRow> selected) {
-        Services.inBackground(
-                Messages.EnableHandler_job, monitor -> service.setEnabled(ids(selected), true));
+        Services.inBackground(Messages.EnableHandler_job, monitor -> service.setEnabled(ids(selected), true));
     }
 }

@@ -68,7 +68,11 @@ public final class AddSyncDialog extends TitleAreaDialog {
         setTitle(start == Side.LOCAL ? Messages.AddSyncDialog_titleLocal : Messages.AddSyncDialog_titleOnline);
         area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).spacing(10, 8).applyTo(area);
+        GridLayoutFactory.swtDefaults()
+                .numColumns(3)
+                .margins(12, 12)
+                .spacing(10, 8)
+                .applyTo(area);
         if (accounts.size() > 1) {
             createAccountChoice();
         }

@@ -122,7 +122,9 @@ final class FolderFields {
             } else {
                 String name = online().name();
                 local.setText(
-                        name.isEmpty() ? "" : Path.of(System.getProperty("user.home"), name).toString());
+                        name.isEmpty()
+                                ? ""
+                                : Path.of(System.getProperty("user.home"), name).toString());
             }
         } catch (IllegalArgumentException e) {
             // What was typed so far is no path yet, so there is no name to take over.

@@ -6,9 +6,9 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.window.Window;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -64,7 +64,10 @@ final class OnlineFolderDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().margins(12, 12).applyTo(area);
         tree = new OnlineFolderTree(area, folders, this::tell);
-        GridDataFactory.fillDefaults().grab(true, true).hint(420, 300).applyTo(tree.viewer().getTree());
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .hint(420, 300)
+                .applyTo(tree.viewer().getTree());
         tree.viewer().addDoubleClickListener(event -> toggle());
         return area;
     }
@@ -106,7 +109,9 @@ final class OnlineFolderDialog extends TitleAreaDialog {
         InputDialog dialog = new InputDialog(
                 getShell(),
                 Messages.OnlineFolderDialog_newFolderTitle,
-                NLS.bind(Messages.OnlineFolderDialog_newFolderName, '/' + parent.path().toString()),
+                NLS.bind(
+                        Messages.OnlineFolderDialog_newFolderName,
+                        '/' + parent.path().toString()),
                 "",
                 name -> validate(parent, name.strip()));
         if (dialog.open() == Window.OK) {
@@ -122,7 +127,8 @@ final class OnlineFolderDialog extends TitleAreaDialog {
         if (name.indexOf('/') >= 0 || name.equals(".") || name.equals("..")) {
             return Messages.OnlineFolderDialog_badName;
         }
-        boolean taken = parent.children().stream().anyMatch(node -> node.path().name().equals(name));
+        boolean taken =
+                parent.children().stream().anyMatch(node -> node.path().name().equals(name));
         return taken ? Messages.OnlineFolderDialog_taken : null;
     }
 }

@@ -152,7 +152,8 @@ final class OnlineFolderTree {
         @Override
         public boolean hasChildren(Object element) {
             return element instanceof FolderNode node
-                    && (node.reading() != FolderNode.Reading.DONE || !node.children().isEmpty());
+                    && (node.reading() != FolderNode.Reading.DONE
+                            || !node.children().isEmpty());
         }
     }
 
@@ -168,7 +169,9 @@ final class OnlineFolderTree {
             if (!(element instanceof FolderNode node)) {
                 return Messages.OnlineFolderTree_reading;
             }
-            return node.path().isRoot() ? Messages.OnlineFolderTree_root : node.path().name();
+            return node.path().isRoot()
+                    ? Messages.OnlineFolderTree_root
+                    : node.path().name();
         }
 
         @Override

@@ -52,7 +52,8 @@ final class Accounts {
     }
 
     Workspace connect(Account account) throws WorkspaceException {
-        String password = passwords.find(account.getId())
+        String password = passwords
+                .find(account.getId())
                 .orElseThrow(() -> new AuthenticationException(
                         NLS.bind(Messages.Accounts_noPassword, account.getUser(), account.getServer())));
         return connect(new ConnectionSettings(URI.create(account.getServer()), account.getUser(), password));

@@ -54,7 +54,6 @@ final class ActivityLog {
     @FunctionalInterface
     interface Writer {
         /** Remembers that this happened now. */
-        void add(
-                ActivityKind kind, ActivitySide side, String path, String message, String advice, Severity severity);
+        void add(ActivityKind kind, ActivitySide side, String path, String message, String advice, Severity severity);
     }
 }

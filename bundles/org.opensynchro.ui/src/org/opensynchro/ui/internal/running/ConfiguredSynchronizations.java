@@ -58,7 +58,10 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
 
     /** The service of the person who runs this process, made by Declarative Services. */
     public ConfiguredSynchronizations() {
-        this(StateFolders.ofUser(), WorkspaceConnectors.contributedTo(RegistryFactory.getRegistry()), Synchronizers::open);
+        this(
+                StateFolders.ofUser(),
+                WorkspaceConnectors.contributedTo(RegistryFactory.getRegistry()),
+                Synchronizers::open);
     }
 
     ConfiguredSynchronizations(StateFolders folders, WorkspaceConnector connector, Engine engine) {

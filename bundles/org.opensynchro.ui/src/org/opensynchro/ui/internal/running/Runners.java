@@ -76,7 +76,8 @@ final class Runners {
                 running.keySet().stream().filter(id -> !ids.contains(id)).toList();
         unwanted.forEach(id -> running.get(id).stop());
         unwanted.forEach(id -> running.remove(id).close());
-        wanted.forEach(synchronization -> running.computeIfAbsent(synchronization.getId(), id -> start(synchronization)));
+        wanted.forEach(
+                synchronization -> running.computeIfAbsent(synchronization.getId(), id -> start(synchronization)));
     }
 
     Optional<SyncStatus> status(String id) {

@@ -35,7 +35,10 @@ final class EmptyPage {
         resources = new LocalResourceManager(JFaceResources.getResources(), page);
         GridLayoutFactory.fillDefaults().margins(24, 24).applyTo(page);
         Composite middle = new Composite(page, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.CENTER).applyTo(middle);
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .align(SWT.CENTER, SWT.CENTER)
+                .applyTo(middle);
         GridLayoutFactory.fillDefaults().spacing(0, 10).applyTo(middle);
         title = centered(new Label(middle, SWT.CENTER | SWT.WRAP));
         title.setFont(resources.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont())

@@ -105,7 +105,8 @@ final class Notices {
     }
 
     private static String problems(SyncStatus status) {
-        List<SyncProblem> told = status.problems().subList(0, Math.min(PROBLEMS_TOLD, status.problems().size()));
+        List<SyncProblem> told = status.problems()
+                .subList(0, Math.min(PROBLEMS_TOLD, status.problems().size()));
         String text = told.stream()
                 .map(problem -> problem.path() + ": " + joined(problem.message(), problem.advice()))
                 .collect(Collectors.joining("\n"));

@@ -15,7 +15,8 @@ public final class ServiceTester extends PropertyTester {
     public boolean test(Object receiver, String property, Object[] arguments, Object expected) {
         SynchronizationService service = Services.synchronizations();
         return switch (property) {
-            case "hasPending" -> service.configuration().getSynchronizations().stream().anyMatch(Synchronization::isPending);
+            case "hasPending" ->
+                service.configuration().getSynchronizations().stream().anyMatch(Synchronization::isPending);
             case "hasAccount" -> !service.configuration().getAccounts().isEmpty();
             default -> throw new IllegalArgumentException(property);
         };

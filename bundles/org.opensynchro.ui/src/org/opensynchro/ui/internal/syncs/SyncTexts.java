@@ -2,11 +2,11 @@
 package org.opensynchro.ui.internal.syncs;
 
 import org.eclipse.osgi.util.NLS;
+import org.opensynchro.sync.Side;
 import org.opensynchro.ui.HeldDeletions;
 import org.opensynchro.ui.PassProgress;
 import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.SyncStatus;
-import org.opensynchro.sync.Side;
 import org.opensynchro.ui.internal.Texts;
 
 /** The words of the My Syncs view. */

@@ -54,9 +54,7 @@ public final class TrayPresence {
      */
     public static Optional<TrayPresence> create(Shell window, SynchronizationService service, Runnable quit) {
         Display display = window.getDisplay();
-        return TraySupport.isThere(display)
-                ? Optional.of(new TrayPresence(window, service, quit))
-                : Optional.empty();
+        return TraySupport.isThere(display) ? Optional.of(new TrayPresence(window, service, quit)) : Optional.empty();
     }
 
     private Menu createMenu() {

@@ -81,7 +81,8 @@ public final class Launcher {
         properties.setProperty("osgi.sharedConfiguration.area", directoryUrl(installation.configuration()));
         properties.setProperty("osgi.configuration.cascaded", "true");
         properties.setProperty("osgi.instance.area.default", directoryUrl(data.resolve("settings")));
-        // SWT draws its vector icons with AWT, which must not look for a display: a Java runtime for servers has no such part.
+        // SWT draws its vector icons with AWT, which must not look for a display: a Java runtime for servers has no
+        // such part.
         properties.setProperty("java.awt.headless", "true");
         return start(properties);
     }
@@ -107,7 +108,8 @@ public final class Launcher {
         properties.setProperty(
                 "opensynchro.process", Long.toString(ProcessHandle.current().pid()));
         properties.setProperty(
-                "osgi.logfile", folder("opensynchro.logs").resolve("platform.log").toString());
+                "osgi.logfile",
+                folder("opensynchro.logs").resolve("platform.log").toString());
         properties.setProperty("slf4j.internal.verbosity", "WARN");
         properties.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
         properties.setProperty("logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");

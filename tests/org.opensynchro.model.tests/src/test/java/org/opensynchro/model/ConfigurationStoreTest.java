@@ -84,10 +84,12 @@ class ConfigurationStoreTest {
         store.update(configuration -> addSynchronization(configuration, "s1", "a"));
         byte[] before = Files.readAllBytes(file);
 
-        assertThrows(IllegalArgumentException.class, () -> store.update(configuration -> {
-            configuration.getSynchronizations().clear();
-            throw new IllegalArgumentException("no");
-        }));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> store.update(configuration -> {
+                    configuration.getSynchronizations().clear();
+                    throw new IllegalArgumentException("no");
+                }));
 
         assertEquals(new String(before), Files.readString(file));
     }
@@ -102,7 +104,9 @@ class ConfigurationStoreTest {
 
         assertEquals(
                 List.of("theirs", "ours"),
-                merged.getSynchronizations().stream().map(Synchronization::getId).toList());
+                merged.getSynchronizations().stream()
+                        .map(Synchronization::getId)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -160,7 +164,8 @@ class ConfigurationStoreTest {
         store.update(configuration -> addSynchronization(configuration, "s1", "a"));
         Files.writeString(file, Files.readString(file).replace(" id=\"s1\"", " id=\"s1\" speedLimit=\"100\""));
 
-        store.update(configuration -> configuration.getSynchronizations().getFirst().setEnabled(false));
+        store.update(
+                configuration -> configuration.getSynchronizations().getFirst().setEnabled(false));
 
         String written = Files.readString(file);
         assertTrue(written.contains("speedLimit=\"100\""), written);

@@ -42,8 +42,8 @@ class BundlesOfProductTest {
             assertEquals(0, version.exitCode(), version.errors());
         }
         List<String> locations;
-        try (Stream<Path> areas = Files.find(
-                folder.resolve("state/cache"), 2, (path, attributes) -> path.endsWith("config.ini"))) {
+        try (Stream<Path> areas =
+                Files.find(folder.resolve("state/cache"), 2, (path, attributes) -> path.endsWith("config.ini"))) {
             Properties settings = new Properties();
             try (InputStream in = Files.newInputStream(areas.findFirst().orElseThrow())) {
                 settings.load(in);
@@ -59,7 +59,8 @@ class BundlesOfProductTest {
 
     private List<String> unresolved(List<String> locations) throws BundleException, InterruptedException {
         Map<String, String> configuration = new HashMap<>();
-        configuration.put("org.osgi.framework.storage", folder.resolve("storage").toString());
+        configuration.put(
+                "org.osgi.framework.storage", folder.resolve("storage").toString());
         configuration.put("osgi.os", "linux");
         configuration.put("osgi.ws", "gtk");
         configuration.put("osgi.arch", System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64");

@@ -63,7 +63,8 @@ class CommandLineOfProductTest {
     void commandsRunWhereNothingCanBeKept() throws Exception {
         Path file = state.resolve("file");
         Files.createFile(file);
-        Product product = new Product(state).with("OPENSYNCHRO_STATE", file.resolve("below").toString());
+        Product product = new Product(state)
+                .with("OPENSYNCHRO_STATE", file.resolve("below").toString());
         try (RunningProduct version = product.start("--version")) {
             assertEquals(0, version.exitCode(), version.errors());
             assertEquals("OpenSynchro 0.1.0\n", version.output());

@@ -30,7 +30,15 @@ class WindowOfProductTest {
     }
 
     private static boolean hasWindow(long process) throws IOException, InterruptedException {
-        return new ProcessBuilder("xdotool", "search", "--all", "--onlyvisible", "--pid", Long.toString(process), "--name", "OpenSynchro")
+        return new ProcessBuilder(
+                                "xdotool",
+                                "search",
+                                "--all",
+                                "--onlyvisible",
+                                "--pid",
+                                Long.toString(process),
+                                "--name",
+                                "OpenSynchro")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start()

@@ -23,7 +23,16 @@ class ServerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "not an address", "ftp://example.org", "https://", "https://a.org/?x=1", "https://me@a.org"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "not an address",
+                "ftp://example.org",
+                "https://",
+                "https://a.org/?x=1",
+                "https://me@a.org"
+            })
     void whatIsNoAddressIsNotGuessed(String typed) {
         assertTrue(ServerAddress.parse(typed).isEmpty());
     }

@@ -31,15 +31,14 @@ class PairRulesTest {
         account = account("marie");
         Synchronization synchronization = ModelFactory.eINSTANCE.createSynchronization();
         synchronization.setAccount(account);
-        synchronization.setLocalFolder(Files.createDirectories(home.resolve("Work/Taken")).toString());
+        synchronization.setLocalFolder(
+                Files.createDirectories(home.resolve("Work/Taken")).toString());
         synchronization.setOnlineFolder("Team/Taken");
         configuration.getSynchronizations().add(synchronization);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Work/Taken, true", "Work/Taken/Below, true", "Work, true", "Work/TakenToo, false", "Elsewhere, false"
-    })
+    @CsvSource({"Work/Taken, true", "Work/Taken/Below, true", "Work, true", "Work/TakenToo, false", "Elsewhere, false"})
     void noLocalFolderMayLieInAnother(String folder, boolean refused) throws IOException {
         Path local = Files.createDirectories(home.resolve(folder));
 
@@ -51,8 +50,10 @@ class PairRulesTest {
     void noOnlineFolderMayLieInAnotherOfTheSameAccount(String folder, boolean refused) {
         ItemPath online = ItemPath.of(folder);
 
-        assertEquals(refused, PairRules.checkOnline(configuration, account, online).isRefused());
-        assertFalse(PairRules.checkOnline(configuration, account("paul"), online).isRefused());
+        assertEquals(
+                refused, PairRules.checkOnline(configuration, account, online).isRefused());
+        assertFalse(
+                PairRules.checkOnline(configuration, account("paul"), online).isRefused());
     }
 
     @Test
@@ -66,7 +67,8 @@ class PairRulesTest {
     @Test
     void aMissingFolderIsMadeOnlyWhereItsParentExists() {
         assertFalse(PairRules.checkLocal(configuration, home.resolve("New")).isRefused());
-        assertTrue(PairRules.checkLocal(configuration, home.resolve("Nowhere/New")).isRefused());
+        assertTrue(
+                PairRules.checkLocal(configuration, home.resolve("Nowhere/New")).isRefused());
     }
 
     @Test

@@ -26,10 +26,8 @@ class ConflictNamesTest {
 
     @Test
     void keepTheExtensionOfFilesOnly() {
-        assertEquals(
-                "a/r (conflict copy desk 2026-11-22 17-05-33).txt", copyOf("desk", "a/r.txt", ItemKind.FILE, 1));
-        assertEquals(
-                "a/v1.2 (conflict copy desk 2026-11-22 17-05-33)", copyOf("desk", "a/v1.2", ItemKind.FOLDER, 1));
+        assertEquals("a/r (conflict copy desk 2026-11-22 17-05-33).txt", copyOf("desk", "a/r.txt", ItemKind.FILE, 1));
+        assertEquals("a/v1.2 (conflict copy desk 2026-11-22 17-05-33)", copyOf("desk", "a/v1.2", ItemKind.FOLDER, 1));
         assertEquals(".profile (conflict copy desk 2026-11-22 17-05-33)", copyOf("desk", ".profile", ItemKind.FILE, 1));
     }
 
@@ -40,7 +38,9 @@ class ConflictNamesTest {
 
     @Test
     void leaveOutWhatSomeSystemsRefuse() {
-        assertEquals("r (conflict copy mydesk 2026-11-22 17-05-33)", copyOf("my/\\:*?\"<>|desk\u0007", "r", ItemKind.FILE, 1));
+        assertEquals(
+                "r (conflict copy mydesk 2026-11-22 17-05-33)",
+                copyOf("my/\\:*?\"<>|desk\u0007", "r", ItemKind.FILE, 1));
         assertEquals("r (conflict copy 2026-11-22 17-05-33)", copyOf("//", "r", ItemKind.FILE, 1));
     }
 

@@ -28,7 +28,8 @@ class ConvergenceTest {
 
         SyncSummary summary = converge();
 
-        assertEquals(Map.of("a/", "", "a/here.txt", "h", "b/", "", "b/there.txt", "t", "empty/", ""), world.local.tree());
+        assertEquals(
+                Map.of("a/", "", "a/here.txt", "h", "b/", "", "b/there.txt", "t", "empty/", ""), world.local.tree());
         assertEquals(1, summary.uploads());
         assertEquals(1, summary.downloads());
     }

@@ -90,6 +90,15 @@ class DiscoveryTest {
     }
 
     @Test
+    void anotherTimeOnlineIsNoEditWhenTheChecksumIsTheSame() throws Exception {
+        world.local.write("file", "1");
+        world.run();
+        world.online.touch("file");
+
+        assertTrue(look().differences().isEmpty());
+    }
+
+    @Test
     void aTouchIsNoEdit() throws Exception {
         world.local.write("file", "1");
         world.run();
@@ -110,8 +119,8 @@ class DiscoveryTest {
 
     @Test
     void withoutChecksumsAnEqualTimeProvesNothingUnlessTheIdIsTheSame() throws Exception {
-        World plain = new World(
-                new MemoryReplica(Side.ONLINE).withoutChecksums().withoutIds());
+        World plain =
+                new World(new MemoryReplica(Side.ONLINE).withoutChecksums().withoutIds());
         plain.online.write("file", "one");
         plain.online.setModified("file", "same second");
         plain.run();

@@ -36,8 +36,7 @@ class FaultTest {
         void strike() throws ReplicaException {
             switch (this) {
                 case CRASH -> throw new IllegalStateException("The process ends here");
-                case UNAVAILABLE ->
-                    throw new ReplicaUnavailableException("Gone", "", new UnreachableException("Gone"));
+                case UNAVAILABLE -> throw new ReplicaUnavailableException("Gone", "", new UnreachableException("Gone"));
                 case FAILED -> throw new ItemFailedException("Failed", "", null);
                 case SURPRISE -> throw new SurpriseException("Surprise");
             }

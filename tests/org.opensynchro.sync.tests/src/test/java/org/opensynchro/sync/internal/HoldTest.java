@@ -62,9 +62,11 @@ class HoldTest {
         SyncSummary summary = world.run(DeletionPolicy.DELETE);
 
         assertEquals(Outcome.IN_SYNC, summary.outcome());
-        assertEquals(5, world.local.tree().keySet().stream()
-                .filter(path -> !path.endsWith("/"))
-                .count());
+        assertEquals(
+                5,
+                world.local.tree().keySet().stream()
+                        .filter(path -> !path.endsWith("/"))
+                        .count());
         assertEquals(world.local.tree(), world.online.tree());
         assertEquals(15, world.on(side.other()).trash().size());
     }

@@ -44,7 +44,8 @@ final class MemoryJournal implements Journal {
     public synchronized void put(ItemPath path, Ancestor ancestor) {
         boolean parentKnown = path.parent().isRoot()
                 ? root != null
-                : entries.containsKey(path.parent()) && entries.get(path.parent()).local().isFolder();
+                : entries.containsKey(path.parent())
+                        && entries.get(path.parent()).local().isFolder();
         if (!parentKnown) {
             throw new IllegalStateException("The parent of " + path + " is not known");
         }
@@ -67,7 +68,10 @@ final class MemoryJournal implements Journal {
         entries.forEach((path, ancestor) -> {
             if (path.equals(from)) {
                 String name = to.name();
-                moved.put(to, new Ancestor(ancestor.local().named(name), ancestor.online().named(name)));
+                moved.put(
+                        to,
+                        new Ancestor(
+                                ancestor.local().named(name), ancestor.online().named(name)));
             } else if (path.startsWith(from)) {
                 moved.put(to.resolve(path.relativeTo(from)), ancestor);
             }

@@ -470,8 +470,7 @@ final class MemoryReplica implements Replica {
     }
 
     static Checksum sum(String text) {
-        return Checksum.of(
-                "SHA1", Checksum.newDigest("SHA1").digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Checksum.of("SHA1", Checksum.newDigest("SHA1").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void touched(ItemPath path) {

@@ -27,7 +27,9 @@ class MoveTest {
     private static void assertOnlyMoves(int moves, SyncSummary summary) {
         assertEquals(moves, summary.moves());
         assertEquals(
-                0, summary.uploads() + summary.downloads() + summary.deletions() + summary.conflicts(), summary::toString);
+                0,
+                summary.uploads() + summary.downloads() + summary.deletions() + summary.conflicts(),
+                summary::toString);
     }
 
     @ParameterizedTest

@@ -26,8 +26,7 @@ class ReconcilerTest {
     @ParameterizedTest
     @MethodSource("table")
     void decidesAsTheDocumentedTableSays(Row row) {
-        assertEquals(
-                row.outcome(), Reconciler.decide(row.ancestor(), row.local(), row.online(), row.keptBelow()));
+        assertEquals(row.outcome(), Reconciler.decide(row.ancestor(), row.local(), row.online(), row.keptBelow()));
     }
 
     @Test
@@ -43,8 +42,7 @@ class ReconcilerTest {
         for (Memory ancestor : Memory.values()) {
             for (State local : State.values()) {
                 for (State online : State.values()) {
-                    boolean possible =
-                            ancestor == Memory.FILE || local != State.FILE_SAME && online != State.FILE_SAME;
+                    boolean possible = ancestor == Memory.FILE || local != State.FILE_SAME && online != State.FILE_SAME;
                     if (possible) {
                         cases.add(ancestor + "/" + local + "/" + online + "/false");
                         cases.add(ancestor + "/" + local + "/" + online + "/true");

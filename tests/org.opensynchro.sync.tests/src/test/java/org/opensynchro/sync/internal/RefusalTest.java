@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,8 +41,8 @@ class RefusalTest {
     }
 
     private Reason refusal(Path local, Path state) {
-        SynchronizationRefusedException refused =
-                assertThrows(SynchronizationRefusedException.class, () -> open(local, state).close());
+        SynchronizationRefusedException refused = assertThrows(
+                SynchronizationRefusedException.class, () -> open(local, state).close());
         assertFalse(refused.getMessage().isBlank());
         assertFalse(refused.advice().isBlank());
         return refused.reason();
@@ -110,7 +109,8 @@ class RefusalTest {
         Path local = folder("local");
         Path state = home.resolve("state");
         open(local, state).close();
-        Files.writeString(state.resolve("journal.db"), "no database at all, but long enough to be taken for one".repeat(99));
+        Files.writeString(
+                state.resolve("journal.db"), "no database at all, but long enough to be taken for one".repeat(99));
 
         open(local, state).close();
     }

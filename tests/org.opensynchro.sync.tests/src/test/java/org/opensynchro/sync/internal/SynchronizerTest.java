@@ -105,7 +105,8 @@ class SynchronizerTest {
 
         inSync(laptop);
 
-        assertEquals(Map.of("a/", "", "a/b/", "", "a/b/c.txt", "c", "empty.txt", "", "nothing in it/", ""), laptop.tree());
+        assertEquals(
+                Map.of("a/", "", "a/b/", "", "a/b/c.txt", "c", "empty.txt", "", "nothing in it/", ""), laptop.tree());
         assertEquals(
                 Files.getLastModifiedTime(desk.folder.resolve("a/b/c.txt")).toMillis() / 1000,
                 Files.getLastModifiedTime(laptop.folder.resolve("a/b/c.txt")).toMillis() / 1000);

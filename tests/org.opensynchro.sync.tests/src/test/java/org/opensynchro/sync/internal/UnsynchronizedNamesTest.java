@@ -77,8 +77,8 @@ class UnsynchronizedNamesTest {
 
     private int request(String method, String path) throws Exception {
         URI uri = server.uri().resolve("remote.php/dav/files/" + Computer.USER + "/Documents/" + path);
-        String account = Base64.getEncoder()
-                .encodeToString((Computer.USER + ":secret").getBytes(StandardCharsets.UTF_8));
+        String account =
+                Base64.getEncoder().encodeToString((Computer.USER + ":secret").getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Basic " + account)
                 .method(method, HttpRequest.BodyPublishers.ofString("content"))

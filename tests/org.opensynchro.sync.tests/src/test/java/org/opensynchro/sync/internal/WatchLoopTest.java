@@ -28,8 +28,7 @@ class WatchLoopTest {
     }
 
     /** Works through the outcomes; the run after the last of them is cancelled. */
-    private void work(
-            Duration pollInterval, BooleanSupplier changedOnline, Runnable duringRun, Outcome... outcomes) {
+    private void work(Duration pollInterval, BooleanSupplier changedOnline, Runnable duringRun, Outcome... outcomes) {
         Queue<Outcome> coming = new ArrayDeque<>(List.of(outcomes));
         WatchLoop loop = new WatchLoop(
                 () -> {

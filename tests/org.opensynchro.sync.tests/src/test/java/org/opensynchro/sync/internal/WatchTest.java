@@ -81,10 +81,14 @@ class WatchTest {
             desk.save("b.txt", "2");
             eventually(() -> desk.events(SyncEvent.PassFinished.class).stream()
                     .anyMatch(end -> end.summary().outcome() == Outcome.UNREACHABLE));
-            server = WorkspaceServer.start(ServerSettings.of(home.resolve("workspace"))
-                    .listeningAt(new InetSocketAddress("127.0.0.1", port)));
+            server = WorkspaceServer.start(
+                    ServerSettings.of(home.resolve("workspace")).listeningAt(new InetSocketAddress("127.0.0.1", port)));
             eventually(() -> server.requests().getOrDefault("PUT", 0L) >= 1
-                    && desk.events(SyncEvent.PassFinished.class).getLast().summary().outcome() == Outcome.IN_SYNC);
+                    && desk.events(SyncEvent.PassFinished.class)
+                                    .getLast()
+                                    .summary()
+                                    .outcome()
+                            == Outcome.IN_SYNC);
         }
     }
 

@@ -195,8 +195,8 @@ class FaultsTest {
                         multistatus(response(
                                 FILES + "note.txt",
                                 "<d:resourcetype/><d:getetag>\"e9\"</d:getetag><d:getcontentlength>5</d:getcontentlength>"
-                                    + "<oc:checksums><oc:checksum>SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"
-                                    + "</oc:checksum></oc:checksums>")));
+                                        + "<oc:checksums><oc:checksum>SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"
+                                        + "</oc:checksum></oc:checksums>")));
         assertEquals("\"e9\"", upload().etag());
         assertEquals(2, server.server().received("PUT").size());
     }

@@ -68,10 +68,10 @@ class ListingsTest {
                         response(
                                 FILES + "f",
                                 "<d:resourcetype/><d:getetag>&quot;abc&quot;</d:getetag><d:getcontentlength>7</d:getcontentlength><d:getlastmodified>Tue,"
-                                    + " 14 Nov 2023 22:13:20 GMT</d:getlastmodified>"
-                                    + "<oc:id>00000042ocabc</oc:id><oc:fileid>42</oc:fileid>"
-                                    + "<oc:permissions>SRGDNVW</oc:permissions><oc:checksums><oc:checksum>ADLER32:1"
-                                    + " SHA1:AAF4C61DDCC5E8A2DABEDE0F3B482CD9AEA9434D</oc:checksum></oc:checksums>"))
+                                        + " 14 Nov 2023 22:13:20 GMT</d:getlastmodified>"
+                                        + "<oc:id>00000042ocabc</oc:id><oc:fileid>42</oc:fileid>"
+                                        + "<oc:permissions>SRGDNVW</oc:permissions><oc:checksums><oc:checksum>ADLER32:1"
+                                        + " SHA1:AAF4C61DDCC5E8A2DABEDE0F3B482CD9AEA9434D</oc:checksum></oc:checksums>"))
                 .children()
                 .getFirst();
         assertEquals("\"abc\"", item.etag());

@@ -16,7 +16,8 @@ final class Agreed {
         Checksum checksum = new Checksum("SHA1", SHA1);
         return new Ancestor(
                 new Item(name, ItemKind.FILE, size, 1_700_000_000_123_456_789L, "4711:18ab", "", checksum),
-                new Item(name, ItemKind.FILE, size, 1_700_000_000_000_000_000L, "0815oc", "\"e" + size + '"', checksum));
+                new Item(
+                        name, ItemKind.FILE, size, 1_700_000_000_000_000_000L, "0815oc", "\"e" + size + '"', checksum));
     }
 
     static Ancestor folder(String name, String tag) {

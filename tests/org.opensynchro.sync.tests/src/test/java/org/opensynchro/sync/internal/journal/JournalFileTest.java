@@ -60,7 +60,9 @@ class JournalFileTest {
 
     @Test
     void aFileThatIsNoJournalIsPutAsideAndAnEmptyOneBegun() throws Exception {
-        byte[] garbage = "this is no database, but it is long enough to look like one ".repeat(200).getBytes();
+        byte[] garbage = "this is no database, but it is long enough to look like one "
+                .repeat(200)
+                .getBytes();
         Files.write(file, garbage);
 
         assertBegunAnew("journal.db.damaged-1");
@@ -119,8 +121,7 @@ class JournalFileTest {
 
         try (SqliteJournal journal = SqliteJournal.open(file)) {
             assertEquals(Optional.empty(), journal.damaged());
-            assertEquals(
-                    Optional.of(Agreed.file("last", 42)), journal.find(ItemPath.of("last")));
+            assertEquals(Optional.of(Agreed.file("last", 42)), journal.find(ItemPath.of("last")));
             assertEquals(FILES + 1, journal.fileCount());
         }
     }
@@ -153,7 +154,8 @@ class JournalFileTest {
                         KilledAfterPut.class.getName(),
                         file.toString())
                 .redirectErrorStream(true);
-        process.environment().put(StateFolders.HOME_VARIABLE, folder.resolve("home").toString());
+        process.environment()
+                .put(StateFolders.HOME_VARIABLE, folder.resolve("home").toString());
         Process running = process.start();
         String output = new String(running.getInputStream().readAllBytes());
         assertTrue(running.waitFor(1, TimeUnit.MINUTES));

@@ -94,7 +94,11 @@ class JournalModelTest {
         model.forEach((path, ancestor) -> {
             if (path.startsWith(from)) {
                 ItemPath at = to.resolve(path.relativeTo(from));
-                moved.put(at, new Ancestor(ancestor.local().named(at.name()), ancestor.online().named(at.name())));
+                moved.put(
+                        at,
+                        new Ancestor(
+                                ancestor.local().named(at.name()),
+                                ancestor.online().named(at.name())));
             }
         });
         removeFromModel(from);

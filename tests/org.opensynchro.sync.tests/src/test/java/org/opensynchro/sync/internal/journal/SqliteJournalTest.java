@@ -185,8 +185,7 @@ class SqliteJournalTest {
     void movingAFolderIntoItselfIsRefused() {
         put("f", Agreed.folder("f", ""));
 
-        assertThrows(
-                IllegalArgumentException.class, () -> journal.move(ItemPath.of("f"), ItemPath.of("f/g")));
+        assertThrows(IllegalArgumentException.class, () -> journal.move(ItemPath.of("f"), ItemPath.of("f/g")));
         assertTrue(journal.find(ItemPath.of("f")).isPresent());
     }
 
@@ -197,8 +196,7 @@ class SqliteJournalTest {
         put("f/b", Agreed.file("b", 1));
         assertEquals(2, journal.fileCount());
 
-        assertThrows(
-                IllegalStateException.class, () -> journal.move(ItemPath.of("a"), ItemPath.of("missing/a")));
+        assertThrows(IllegalStateException.class, () -> journal.move(ItemPath.of("a"), ItemPath.of("missing/a")));
         assertThrows(IllegalStateException.class, () -> journal.move(ItemPath.of("missing"), ItemPath.of("f")));
 
         assertEquals(List.of(Agreed.file("a", 1), Agreed.folder("f", "")), journal.children(ItemPath.ROOT));

@@ -68,7 +68,9 @@ class DiskFullTest {
             // It was announced small enough, and fills the disk.
             assertThrows(
                     ReplicaUnavailableException.class,
-                    () -> replica.create(ItemPath.of("1"), TestContent.of("x".repeat(3_000_000)).withSize(1_000_000)));
+                    () -> replica.create(
+                            ItemPath.of("1"),
+                            TestContent.of("x".repeat(3_000_000)).withSize(1_000_000)));
             assertEquals(0, disk.resolve(".opensynchro/partial").toFile().list().length);
 
             // Now less than a mebibyte is left: the disk is full for everybody.

@@ -33,8 +33,9 @@ class FailuresTest {
                 new NotDirectoryException("a"),
                 new DirectoryNotEmptyException("a"),
                 new ClosedByInterruptException())) {
-            assertTrue(
-                    assertInstanceOf(SurpriseException.class, Failures.of(PATH, e)).getMessage().contains("f/a"));
+            assertTrue(assertInstanceOf(SurpriseException.class, Failures.of(PATH, e))
+                    .getMessage()
+                    .contains("f/a"));
         }
     }
 
@@ -46,8 +47,7 @@ class FailuresTest {
         assertFalse(denied.advice().isEmpty());
 
         ItemFailedException other = assertInstanceOf(
-                ItemFailedException.class,
-                Failures.of(PATH, new FileSystemException("a", null, "Input/output error")));
+                ItemFailedException.class, Failures.of(PATH, new FileSystemException("a", null, "Input/output error")));
         assertTrue(other.getMessage().contains("Input/output error"));
         assertFalse(other.advice().isEmpty());
     }
@@ -56,8 +56,7 @@ class FailuresTest {
     void aDiskThatIsFullOrReadOnlyConcernsEverything() {
         for (String reason : List.of("No space left on device", "Disk quota exceeded", "Read-only file system")) {
             ReplicaUnavailableException unavailable = assertInstanceOf(
-                    ReplicaUnavailableException.class,
-                    Failures.of(PATH, new FileSystemException("a", null, reason)));
+                    ReplicaUnavailableException.class, Failures.of(PATH, new FileSystemException("a", null, reason)));
             assertFalse(unavailable.advice().isEmpty());
         }
     }

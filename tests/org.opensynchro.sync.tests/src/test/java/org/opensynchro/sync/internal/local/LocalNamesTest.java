@@ -22,7 +22,8 @@ class LocalNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.", "a ", "...", "CON", "con.txt", "Nul", "AUX.tar.gz", "COM1", "lpt9.log", "COM¹", "PRN .a"})
+    @ValueSource(
+            strings = {"a.", "a ", "...", "CON", "con.txt", "Nul", "AUX.tar.gz", "COM1", "lpt9.log", "COM¹", "PRN .a"})
     void windowsRefusesEndingsAndDevices(String name) {
         assertTrue(LocalNames.WINDOWS.objection(name).isPresent());
         assertEquals(Optional.empty(), LocalNames.UNIX.objection(name));
@@ -69,7 +70,13 @@ class LocalNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".opensynchro", "~$letter.docx", ".~lock.letter.odt#", ".DS_Store", "Thumbs.db", "thumbs.DB", "Desktop.ini"
+                ".opensynchro",
+                "~$letter.docx",
+                ".~lock.letter.odt#",
+                ".DS_Store",
+                "Thumbs.db",
+                "thumbs.DB",
+                "Desktop.ini"
             })
     void someNamesNeverTravel(String name) {
         assertTrue(IgnoredNames.contains(name));
@@ -77,7 +84,18 @@ class LocalNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"letter.docx", "a~$b", ".~lock.letter", "opensynchro", ".git", "a.part", "a.tmp", ".hidden", "~a", "._a"})
+            strings = {
+                "letter.docx",
+                "a~$b",
+                ".~lock.letter",
+                "opensynchro",
+                ".git",
+                "a.part",
+                "a.tmp",
+                ".hidden",
+                "~a",
+                "._a"
+            })
     void whatAPersonMayHaveWrittenTravels(String name) {
         assertFalse(IgnoredNames.contains(name));
     }

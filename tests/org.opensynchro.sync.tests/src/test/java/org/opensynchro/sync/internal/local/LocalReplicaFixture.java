@@ -52,7 +52,9 @@ abstract class LocalReplicaFixture {
     }
 
     List<String> names(String folder) throws ReplicaException {
-        return replica.list(ItemPath.of(folder)).items().stream().map(Item::name).toList();
+        return replica.list(ItemPath.of(folder)).items().stream()
+                .map(Item::name)
+                .toList();
     }
 
     /** All files in the trash, relative to the folders of the days. */

@@ -47,7 +47,9 @@ class LocalReplicaListTest extends LocalReplicaFixture {
 
         ReplicaListing listing = replica.list(ItemPath.ROOT);
 
-        assertEquals(List.of("A", "b.txt", "c"), listing.items().stream().map(Item::name).toList());
+        assertEquals(
+                List.of("A", "b.txt", "c"),
+                listing.items().stream().map(Item::name).toList());
         Item folder = listing.items().get(0);
         assertEquals(ItemKind.FOLDER, folder.kind());
         assertEquals(0, folder.modifiedNanos());
@@ -174,8 +176,7 @@ class LocalReplicaListTest extends LocalReplicaFixture {
         private Listing() {}
 
         public static void main(String[] arguments) throws ReplicaException {
-            ReplicaListing listing =
-                    new LocalReplica(Path.of(arguments[0]), Clock.systemUTC()).list(ItemPath.ROOT);
+            ReplicaListing listing = new LocalReplica(Path.of(arguments[0]), Clock.systemUTC()).list(ItemPath.ROOT);
             System.out.print(listing.items().stream().map(Item::name).toList() + " "
                     + listing.blocked().stream().map(Blocked::notable).toList());
         }

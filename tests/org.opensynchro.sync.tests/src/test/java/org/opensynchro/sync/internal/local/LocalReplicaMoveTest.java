@@ -55,8 +55,7 @@ class LocalReplicaMoveTest extends LocalReplicaFixture {
         assertThrows(SurpriseException.class, () -> replica.move(A, item("a"), ItemPath.of("b")));
         assertThrows(SurpriseException.class, () -> replica.move(A, item("a"), ItemPath.of("empty")));
         assertThrows(
-                SurpriseException.class,
-                () -> replica.move(ItemPath.of("empty"), item("empty"), ItemPath.of("b")));
+                SurpriseException.class, () -> replica.move(ItemPath.of("empty"), item("empty"), ItemPath.of("b")));
 
         assertEquals("keep", text("b"));
         assertEquals("x", text("a"));
@@ -108,8 +107,7 @@ class LocalReplicaMoveTest extends LocalReplicaFixture {
         write("private/a", "x");
         replica.delete(ItemPath.of("private/a"), item("private/a"));
 
-        assertEquals(
-                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(at(".opensynchro"))));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(at(".opensynchro"))));
     }
 
     @Test

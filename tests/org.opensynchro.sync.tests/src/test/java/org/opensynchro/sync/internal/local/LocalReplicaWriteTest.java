@@ -68,7 +68,9 @@ class LocalReplicaWriteTest extends LocalReplicaFixture {
         Item created = replica.create(A, TestContent.of("x").withTime(millis));
 
         Instant modified = Instant.ofEpochSecond(0, created.modifiedNanos());
-        assertTrue(ChronoUnit.HOURS.between(modified, Files.getLastModifiedTime(root).toInstant()) == 0);
+        assertTrue(ChronoUnit.HOURS.between(
+                        modified, Files.getLastModifiedTime(root).toInstant())
+                == 0);
     }
 
     @Test
@@ -155,8 +157,8 @@ class LocalReplicaWriteTest extends LocalReplicaFixture {
     void aNameTooLongForThisComputerIsRefusedWithItsLength() {
         String name = "é".repeat(128);
 
-        ItemFailedException refused = assertThrows(
-                ItemFailedException.class, () -> replica.create(ItemPath.of(name), TestContent.of("x")));
+        ItemFailedException refused =
+                assertThrows(ItemFailedException.class, () -> replica.create(ItemPath.of(name), TestContent.of("x")));
 
         assertTrue(refused.getMessage().contains("256"));
         assertThrows(ItemFailedException.class, () -> replica.createFolder(ItemPath.of(name)));
@@ -165,8 +167,7 @@ class LocalReplicaWriteTest extends LocalReplicaFixture {
     @Test
     void namesThatProgramsUseForThemselvesAreRefused() {
         for (String name : List.of("~$letter.docx", "Thumbs.db", ".opensynchro")) {
-            assertThrows(
-                    ItemFailedException.class, () -> replica.create(ItemPath.of(name), TestContent.of("x")));
+            assertThrows(ItemFailedException.class, () -> replica.create(ItemPath.of(name), TestContent.of("x")));
         }
     }
 
@@ -295,7 +296,8 @@ class LocalReplicaWriteTest extends LocalReplicaFixture {
 
     @Test
     void anInterruptedThreadLeavesNothingBehind() throws Exception {
-        TestContent content = TestContent.of("x").meanwhile(() -> Thread.currentThread().interrupt());
+        TestContent content =
+                TestContent.of("x").meanwhile(() -> Thread.currentThread().interrupt());
         SurpriseException stopped;
         try {
             stopped = assertThrows(SurpriseException.class, () -> replica.create(A, content));

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +111,41 @@ class LocalWatcherTest {
         tree.service().close();
 
         assertEquals(List.of("last"), relevant.stream().distinct().toList());
+    }
+
+    @Test
+    void whenEventsWereLostNewFoldersAreFoundAndAChangeIsAssumed() throws Exception {
+        WatchedTree tree = WatchedTree.of(root);
+        tree.registerAll();
+        Path unseen = Files.createDirectory(root.resolve("unseen"));
+        WatchKey key = tree.service().poll(30, TimeUnit.SECONDS);
+        key.pollEvents();
+        tree.reset(key);
+
+        assertTrue(tree.accept(key, new LostEvents()));
+
+        Files.createFile(unseen.resolve("a"));
+        WatchKey below = tree.service().poll(30, TimeUnit.SECONDS);
+        assertEquals("a", below.pollEvents().get(0).context().toString());
+        tree.service().close();
+    }
+
+    /** What the system tells when it could not keep all events. */
+    private record LostEvents() implements WatchEvent<Object> {
+        @Override
+        public WatchEvent.Kind<Object> kind() {
+            return StandardWatchEventKinds.OVERFLOW;
+        }
+
+        @Override
+        public int count() {
+            return 1;
+        }
+
+        @Override
+        public Object context() {
+            return null;
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ class OpenFilesTest {
     @Test
     void aWriterInAnotherProcessIsNoticed() throws Exception {
         Path file = Files.writeString(folder.resolve("a"), "x");
-        Process writer = new ProcessBuilder("bash", "-c", "exec 3>>\"$0\"; echo open; read line", file.toString()).start();
+        Process writer =
+                new ProcessBuilder("bash", "-c", "exec 3>>\"$0\"; echo open; read line", file.toString()).start();
         try {
             assertEquals('o', writer.getInputStream().read());
             assertTrue(OpenFiles.isOpenForWriting(file));

@@ -9,8 +9,7 @@ import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
 
 /** Content that comes from memory, announced rightly or wrongly, with something that happens before its end. */
-record TestContent(byte[] bytes, long size, long modifiedMillis, Checksum checksum, Happening last)
-        implements Content {
+record TestContent(byte[] bytes, long size, long modifiedMillis, Checksum checksum, Happening last) implements Content {
     static final long MODIFIED = 1_600_000_000_123L;
 
     static TestContent of(String text) {

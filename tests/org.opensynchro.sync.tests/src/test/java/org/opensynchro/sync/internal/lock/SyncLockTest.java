@@ -82,7 +82,8 @@ class SyncLockTest {
             assertRefused(Reason.ALREADY_RUNNING, "root", "state2", root);
             acquire("state2", other).close();
             // A refusal in the same process must not have dropped the lock either.
-            assertEquals("refused ALREADY_RUNNING", inAnotherProcess("state3", root).output());
+            assertEquals(
+                    "refused ALREADY_RUNNING", inAnotherProcess("state3", root).output());
             assertFalse(lock.toString().isEmpty());
         }
     }
@@ -124,8 +125,11 @@ class SyncLockTest {
     void anotherProcessIsRefusedAndMayHaveItAfterwards() throws Exception {
         Path inner = Files.createDirectories(root.resolve("inner"));
         try (SyncLock lock = acquire("state1", root)) {
-            assertEquals("refused ALREADY_RUNNING", inAnotherProcess("state1", temporary).output());
-            assertEquals("refused ALREADY_RUNNING", inAnotherProcess("state2", root).output());
+            assertEquals(
+                    "refused ALREADY_RUNNING",
+                    inAnotherProcess("state1", temporary).output());
+            assertEquals(
+                    "refused ALREADY_RUNNING", inAnotherProcess("state2", root).output());
             assertEquals("refused NESTED", inAnotherProcess("state2", inner).output());
             assertFalse(lock.toString().isEmpty());
         }
