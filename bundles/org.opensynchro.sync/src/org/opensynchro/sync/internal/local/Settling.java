@@ -13,14 +13,17 @@ import org.opensynchro.sync.Item;
 /**
  * Tells whether a file has come to rest since it was last changed, so that no half-saved file travels. Thread-safe.
  *
- * <p>A file rests when it was changed at least two seconds ago and, if that was within the last minutes, nobody has it open
+ * <p>A file rests when it was changed at least two seconds ago and, if that was a moment ago, nobody has it open
  * for writing. When its time lies in the future, it rests once it was seen unchanged for those two seconds.
  */
 final class Settling {
     private static final Duration REST = Duration.ofSeconds(2);
 
-    /** A program that writes without changing the time for longer than this is not waited for. */
-    private static final Duration WATCHED = Duration.ofMinutes(10);
+    /**
+     * Who has a file open but did not write for so long is not waited for: office programs keep a document open for as long
+     * as it is on the screen, and what was saved in between is to travel.
+     */
+    private static final Duration WATCHED = Duration.ofSeconds(30);
 
     private static final int OBSERVED = 4096;
 
