@@ -158,4 +158,29 @@ class HoldTest {
         assertEquals(Outcome.IN_SYNC, world.run().outcome());
         assertTrue(world.online.tree().isEmpty());
     }
+
+    @Test
+    void aDeletedFolderGoesItemByItemWhereItsTagDoesNotProveWhatItHolds() {
+        world = new World(new MemoryReplica(Side.ONLINE).withoutTags());
+        world.local.write("kept", "k");
+        world.local.write("folder/sub/file", "1");
+        world.run();
+        world.online.forgetCalls();
+        world.local.remove("folder");
+
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+
+        assertEquals(3, world.online.calls("delete"));
+        assertEquals(world.local.tree(), world.online.tree());
+    }
+
+    @Test
+    void aDeletedFolderIsOneRequestWhereItsTagProvesWhatItHolds() {
+        world.online.forgetCalls();
+        world.local.remove("folder0");
+
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+
+        assertEquals(1, world.online.calls("delete"));
+    }
 }
