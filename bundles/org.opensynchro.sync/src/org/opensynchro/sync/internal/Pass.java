@@ -128,7 +128,7 @@ final class Pass {
             return false;
         }
         long unproven = journal.unprovenFolderCount();
-        return unproven > 3 && 4 * unproven > journal.folderCount();
+        return unproven > 1 && 4 * unproven > journal.folderCount();
     }
 
     private Findings look() throws ReplicaUnavailableException {
