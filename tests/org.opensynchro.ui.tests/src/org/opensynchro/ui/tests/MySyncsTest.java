@@ -91,7 +91,7 @@ class MySyncsTest extends WindowTest {
         bot.buttonWithId("held:" + id + ".putBack").click();
 
         waitUntil("the files are back", () -> count(folder) == FILES && state() == SyncState.IN_SYNC);
-        assertFalse(bot.hasButtonWithId("held:" + id + ".putBack"));
+        waitUntil("the question is gone", () -> !bot.hasButtonWithId("held:" + id + ".putBack"));
         assertTrue(isOnline("Photos/file-0.txt"));
     }
 
