@@ -161,7 +161,7 @@ public final class DefaultSynchronizer implements Synchronizer {
             return new Ending(Outcome.CANCELLED, "");
         } catch (JournalException e) {
             return journalFailed(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (cancellation.isCancelled()) {
                 return new Ending(Outcome.CANCELLED, "");
             }

@@ -31,7 +31,7 @@ final class Executor {
     private final Parallelism parallelism;
     private final Effects effects;
     private final AtomicReference<ReplicaUnavailableException> unavailable = new AtomicReference<>();
-    private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
+    private final AtomicReference<Throwable> broken = new AtomicReference<>();
     /** Folders that could not be made; nothing can be put into them in this pass. */
     private final Set<ItemPath> unmade = ConcurrentHashMap.newKeySet();
 
@@ -92,8 +92,12 @@ final class Executor {
             return;
         }
         parallelism.run(small, large);
-        if (broken.get() != null) {
-            throw broken.get();
+        Throwable unexpected = broken.get();
+        if (unexpected instanceof Error error) {
+            throw error;
+        }
+        if (unexpected instanceof RuntimeException exception) {
+            throw exception;
         }
         if (unavailable.get() != null) {
             throw unavailable.get();
@@ -115,7 +119,8 @@ final class Executor {
         } catch (ReplicaException e) {
             noteUnmade(transition);
             note(transition, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // A worker that died of it would take the tasks still to come along, and the run would look complete.
             broken.compareAndSet(null, e);
         }
     }

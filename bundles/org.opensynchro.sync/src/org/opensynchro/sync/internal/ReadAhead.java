@@ -59,7 +59,8 @@ final class ReadAhead {
             free.acquireUninterruptibly();
             try {
                 result.complete(source.list(folder));
-            } catch (WorkspaceException | RuntimeException e) {
+            } catch (WorkspaceException | RuntimeException | Error e) {
+                // Whatever it is: nobody may wait for this listing for ever.
                 result.completeExceptionally(e);
             } finally {
                 free.release();
@@ -80,10 +81,12 @@ final class ReadAhead {
         try {
             return fetched.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof WorkspaceException cause) {
-                throw cause;
+            switch (e.getCause()) {
+                case WorkspaceException failure -> throw failure;
+                case RuntimeException unexpected -> throw unexpected;
+                case Error error -> throw error;
+                case null, default -> throw e;
             }
-            throw e;
         }
     }
 }

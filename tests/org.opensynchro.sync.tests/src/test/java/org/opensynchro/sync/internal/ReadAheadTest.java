@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.FolderListing;
 import org.opensynchro.workspace.ItemKind;
@@ -26,6 +27,9 @@ class ReadAheadTest {
         listed.incrementAndGet();
         if (folder.equals(ItemPath.of("gone"))) {
             throw new NotFoundException("gone");
+        }
+        if (folder.equals(ItemPath.of("broken"))) {
+            throw new OutOfMemoryError("Java heap space");
         }
         return listing(folder, "fresh");
     });
@@ -80,5 +84,16 @@ class ReadAheadTest {
         assertEquals("fresh", take(FOLDER));
         assertThrows(NotFoundException.class, () -> take(gone));
         assertEquals(4, listed.get());
+    }
+
+    @Test
+    @Timeout(60)
+    void anErrorWhileFetchingIsThrownToWhoeverTakesTheListing() throws Exception {
+        ItemPath broken = ItemPath.of("broken");
+        take(ItemPath.ROOT);
+        readAhead.fetch(List.of(FOLDER, broken));
+
+        assertEquals("fresh", take(FOLDER));
+        assertThrows(OutOfMemoryError.class, () -> take(broken));
     }
 }
