@@ -24,14 +24,37 @@ final class LocalItems {
     private final LocalNames names;
     private final ItemIdentity identity;
 
+    /** Which folder the root was when it was last looked at, or {@code null} when it was not yet. */
+    private volatile String rootId;
+
     LocalItems(Path root, LocalNames names, ItemIdentity identity) {
         this.root = root;
         this.names = names;
         this.identity = identity;
     }
 
-    /** The root as it is now. */
+    /** The root as it is now; from now on it has to stay this very folder. */
     Item root() throws ReplicaException {
+        Item now = readRoot();
+        rootId = now.id();
+        return now;
+    }
+
+    /**
+     * Confirms that the root still is the folder that was last looked at. When its disk goes away, the empty folder on which
+     * it was mounted shows instead; what is put there is missing as soon as the disk is back, and would be taken for deleted.
+     */
+    void confirmRoot() throws ReplicaException {
+        String before = rootId;
+        if (before == null) {
+            root();
+        } else if (!before.equals(readRoot().id())) {
+            throw new ReplicaUnavailableException(
+                    NLS.bind(Messages.LocalItems_rootReplaced, root), Messages.LocalItems_rootAdvice, null);
+        }
+    }
+
+    private Item readRoot() throws ReplicaException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
             if (!attributes.isDirectory()) {
@@ -45,8 +68,9 @@ final class LocalItems {
         }
     }
 
-    /** Where an item is or would be, when the folders above it are real folders within the root. */
+    /** Where an item is or would be, when the folders above it are real folders within the root as it was looked at. */
     Path locate(ItemPath path) throws ReplicaException {
+        confirmRoot();
         try {
             Path at = root;
             for (String name :

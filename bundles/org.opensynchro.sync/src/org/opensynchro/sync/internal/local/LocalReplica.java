@@ -76,7 +76,10 @@ public final class LocalReplica implements Replica {
 
     @Override
     public ReplicaListing list(ItemPath folder) throws ReplicaException {
-        items.root();
+        if (folder.isRoot()) {
+            // Each look begins here; whoever looks compares the root with the one that is remembered.
+            items.root();
+        }
         return reader.read(folder);
     }
 
@@ -105,7 +108,9 @@ public final class LocalReplica implements Replica {
         try {
             Files.createDirectory(at);
             flush.flush(at.getParent());
-            return items.look(folder, at).orElseThrow(() -> Failures.changed(folder));
+            Item made = items.look(folder, at).orElseThrow(() -> Failures.changed(folder));
+            items.confirmRoot();
+            return made;
         } catch (IOException e) {
             throw Failures.of(folder, e);
         }
@@ -122,6 +127,7 @@ public final class LocalReplica implements Replica {
             requireFree(file, at);
             AtomicMoves.publish(incoming.temporary(), at);
             flush.flush(at.getParent());
+            items.confirmRoot();
             return item;
         } catch (IOException e) {
             throw Failures.of(file, e);

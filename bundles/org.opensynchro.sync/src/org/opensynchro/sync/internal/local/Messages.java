@@ -35,6 +35,7 @@ final class Messages extends NLS {
     public static String LocalItems_rootAdvice;
     public static String LocalItems_rootMissing;
     public static String LocalItems_rootNoFolder;
+    public static String LocalItems_rootReplaced;
     public static String LocalNames_character;
     public static String LocalNames_device;
     public static String LocalNames_lastDot;
