@@ -100,6 +100,10 @@ final class Discovery {
         Set<String> blocked = new HashSet<>();
         block(folder, localListing.blocked(), blocked);
         block(folder, onlineListing.blocked(), blocked);
+        if (!onlineListing.blocked().isEmpty()) {
+            // Its tag covers what the ancestor does not tell, and must never vouch for deleting it along.
+            findings.proofs().doubt(folder);
+        }
         List<Item> onlineItems =
                 proven ? ancestors.stream().map(Ancestor::online).toList() : onlineListing.items();
         Entries entries = new Entries(ancestors, localListing.items(), onlineItems);
@@ -218,15 +222,17 @@ final class Discovery {
         for (Blocked one : blocked) {
             names.add(one.name());
             ItemPath path = folder;
+            boolean nameable = true;
             try {
                 path = folder.child(one.name());
                 findings.unknowns().add(path);
             } catch (IllegalArgumentException e) {
-                // A name that no path can hold: the folder around it must stay.
+                // A name that no path can hold: the folder around it must stay, and goes on.
+                nameable = false;
                 findings.unknowns().addHolders(folder);
             }
             if (one.notable() && !leftOut.test(path)) {
-                findings.troubles().add(new Findings.Trouble(path, one.reason(), ""));
+                findings.troubles().add(new Findings.Trouble(path, nameable, one.reason(), ""));
             }
         }
     }
@@ -243,7 +249,7 @@ final class Discovery {
             case ReplicaUnavailableException unavailable -> throw unavailable;
             case SurpriseException surprise -> findings.somethingMoved();
             case ItemFailedException failed ->
-                findings.troubles().add(new Findings.Trouble(path, failed.getMessage(), failed.advice()));
+                findings.troubles().add(new Findings.Trouble(path, true, failed.getMessage(), failed.advice()));
         }
         findings.unknowns().add(path);
         findings.proofs().doubt(path);

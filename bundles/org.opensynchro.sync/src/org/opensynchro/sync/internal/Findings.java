@@ -27,11 +27,12 @@ final class Findings {
     /**
      * An item that could not be looked at.
      *
-     * @param path the item
+     * @param path the item, or the folder around it when no path can tell it
+     * @param nameable whether it is the item itself, which is left alone with all below it; a folder around it goes on
      * @param message what happened, in words for the person
      * @param advice what the person can do
      */
-    record Trouble(ItemPath path, String message, String advice) {}
+    record Trouble(ItemPath path, boolean nameable, String message, String advice) {}
 
     /** All differences; a folder comes before what it holds. */
     List<Difference> differences() {

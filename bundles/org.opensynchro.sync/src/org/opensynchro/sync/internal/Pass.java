@@ -141,11 +141,19 @@ final class Pass {
                         parts.cancellation())
                 .look();
         findings.refreshed().forEach(journal::put);
-        findings.troubles().forEach(one -> report.failed(one.path(), one.message(), one.advice()));
+        findings.troubles().forEach(this::tellTrouble);
         unsettled.clear();
         unsettled.addAll(findings.unsettled());
         lookAgain |= findings.lookAgain();
         return findings;
+    }
+
+    private void tellTrouble(Findings.Trouble trouble) {
+        if (trouble.nameable()) {
+            report.failed(trouble.path(), trouble.message(), trouble.advice());
+        } else {
+            report.failedWithin(trouble.path(), trouble.message(), trouble.advice());
+        }
     }
 
     private Findings followMoves(Findings first) throws ReplicaUnavailableException {

@@ -15,6 +15,7 @@ import org.opensynchro.workspace.ItemPath;
 final class Report {
     private final SyncListener listener;
     private final Set<ItemPath> failed = new HashSet<>();
+    private final Set<Within> failedWithin = new HashSet<>();
     private final Set<ItemPath> leftOut = new HashSet<>();
     private final Set<Side> held = new HashSet<>();
     private long uploads;
@@ -23,6 +24,8 @@ final class Report {
     private long deletions;
     private long conflicts;
     private long bytes;
+
+    private record Within(ItemPath folder, String message) {}
 
     Report(SyncListener listener) {
         this.listener = listener;
@@ -57,6 +60,13 @@ final class Report {
         leftOut.add(path);
         if (failed.add(path)) {
             listener.on(new SyncEvent.ItemFailed(path, message, advice));
+        }
+    }
+
+    /** Something in a folder that no path can tell could not be handled; the folder itself goes on. Told once. */
+    synchronized void failedWithin(ItemPath folder, String message, String advice) {
+        if (failedWithin.add(new Within(folder, message))) {
+            listener.on(new SyncEvent.ItemFailed(folder, message, advice));
         }
     }
 
@@ -96,11 +106,15 @@ final class Report {
     }
 
     synchronized boolean hasFailures() {
-        return !failed.isEmpty();
+        return failures() > 0;
+    }
+
+    private int failures() {
+        return failed.size() + failedWithin.size();
     }
 
     synchronized SyncSummary summary(Outcome outcome, String message, long requests) {
         return new SyncSummary(
-                outcome, message, uploads, downloads, moves, deletions, conflicts, failed.size(), bytes, requests);
+                outcome, message, uploads, downloads, moves, deletions, conflicts, failures(), bytes, requests);
     }
 }

@@ -63,6 +63,7 @@ final class MemoryReplica implements Replica {
     private final Map<String, Integer> calls = new HashMap<>();
     private final List<String> trash = new ArrayList<>();
     private final Set<ItemPath> blocked = new HashSet<>();
+    private final Map<ItemPath, List<String>> blockedNames = new HashMap<>();
     private final Set<ItemPath> unsettled = new HashSet<>();
     private boolean rootMissing;
     private Node root;
@@ -119,8 +120,10 @@ final class MemoryReplica implements Replica {
         blocked.add(ItemPath.of(path));
     }
 
-    void unblock() {
-        blocked.clear();
+    /** The folder holds something under a name that cannot be told as a path. */
+    void blockName(String folder, String name) {
+        blockedNames.computeIfAbsent(ItemPath.of(folder), path -> new ArrayList<>())
+                .add(name);
     }
 
     void unsettle(String path) {
@@ -307,6 +310,9 @@ final class MemoryReplica implements Replica {
                 items.add(item(name, child));
             }
         });
+        blockedNames
+                .getOrDefault(folder, List.of())
+                .forEach(name -> unknown.add(new Blocked(name, "no path: " + name, true)));
         return new ReplicaListing(item(folder.name(), node), items, unknown);
     }
 
