@@ -73,14 +73,38 @@ final class Changes {
         if (conditional) {
             request.with("If-Match", item.etag());
         }
+        String etag;
         try (Answer answer = session.send(request)) {
             if (!answer.isSuccess()) {
                 throw answer.status() == 409
                         ? new NotFoundException(Messages.bind(Messages.ParentMissing, "/" + to))
                         : Failures.of(answer, request);
             }
+            etag = Etags.of(answer);
         }
-        return listings.stat(to, item.isFolder());
+        OnlineItem found = listings.stat(to, item.isFolder());
+        boolean same = etag.isEmpty() ? isSameContent(found, item) : etag.equals(found.etag());
+        return item.isFolder() || same ? found : movedAs(etag.isEmpty() ? item.etag() : etag, item, found);
+    }
+
+    /** Whether nothing that outlives a move speaks against it; a tag need not. */
+    private static boolean isSameContent(OnlineItem found, OnlineItem moved) {
+        return found.size() == moved.size()
+                && (!found.checksum().isComparableTo(moved.checksum())
+                        || found.checksum().equals(moved.checksum()));
+    }
+
+    /** The file as it was moved: what is found in its place was saved there since, and is told by the next look. */
+    private static OnlineItem movedAs(String etag, OnlineItem moved, OnlineItem found) {
+        return new OnlineItem(
+                found.path(),
+                moved.kind(),
+                moved.id(),
+                etag,
+                moved.size(),
+                moved.modifiedMillis(),
+                moved.checksum(),
+                found.permissions());
     }
 
     void delete(OnlineItem item) throws WorkspaceException {

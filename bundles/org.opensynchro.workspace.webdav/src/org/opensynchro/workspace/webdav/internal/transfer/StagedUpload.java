@@ -8,9 +8,9 @@ import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.ResumeState;
 import org.opensynchro.workspace.WorkspaceException;
-import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.dav.TemporaryName;
+import org.opensynchro.workspace.webdav.internal.http.Answer;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 import org.opensynchro.workspace.webdav.internal.http.Request;
 
@@ -21,21 +21,21 @@ import org.opensynchro.workspace.webdav.internal.http.Request;
 final class StagedUpload {
     private final HttpSession session;
     private final ServerProfile server;
-    private final Listings listings;
     private final Preconditions preconditions;
     private final SingleUpload upload;
+    private final UploadedItem result;
 
     StagedUpload(
             HttpSession session,
             ServerProfile server,
-            Listings listings,
             Preconditions preconditions,
-            SingleUpload upload) {
+            SingleUpload upload,
+            UploadedItem result) {
         this.session = session;
         this.server = server;
-        this.listings = listings;
         this.preconditions = preconditions;
         this.upload = upload;
+        this.result = result;
     }
 
     OnlineItem upload(ItemPath path, Expected expected, Content content, ResumeState resume)
@@ -47,18 +47,10 @@ final class StagedUpload {
                 .with("Destination", server.files().file(path).toString())
                 .with("Overwrite", expected instanceof Expected.Absent ? "F" : "T")
                 .laborious();
-        session.sendSuccessfully(move).close();
-        resume.save("");
-        OnlineItem moved = listings.stat(path, false);
-        return new OnlineItem(
-                path,
-                moved.kind(),
-                moved.id(),
-                moved.etag(),
-                moved.size(),
-                moved.modifiedMillis(),
-                staged.checksum(),
-                moved.permissions());
+        try (Answer answer = session.sendSuccessfully(move)) {
+            resume.save("");
+            return result.of(answer, path, expected, content, staged.checksum());
+        }
     }
 
     /** The name that an interrupted attempt used, so that at most one remainder is ever left, or a new one. */

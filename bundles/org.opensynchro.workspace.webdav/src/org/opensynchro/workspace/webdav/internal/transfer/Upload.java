@@ -35,7 +35,7 @@ final class Upload {
         this.preconditions = preconditions;
         UploadedItem result = new UploadedItem(server, listings);
         this.single = new SingleUpload(session, server, preconditions, result);
-        this.staged = new StagedUpload(session, server, listings, preconditions, single);
+        this.staged = new StagedUpload(session, server, preconditions, single, result);
         this.chunked =
                 server.uploads().map(uploads -> new ChunkedUpload(session, server, uploads, preconditions, result));
     }

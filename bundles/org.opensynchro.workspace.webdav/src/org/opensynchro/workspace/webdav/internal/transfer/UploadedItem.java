@@ -2,6 +2,7 @@
 package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.util.Set;
+import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.CorruptedContentException;
@@ -42,9 +43,14 @@ final class UploadedItem {
     }
 
     /**
-     * What the server has now: told by the answer where it tells enough, otherwise found by looking.
+     * What the server has now: told by the answer where it tells enough, otherwise found by looking. What is found may be
+     * a version that somebody else saved since, so it counts only as far as it is what was sent; and where the answer
+     * carries a tag, that one is returned, so that the next comparison notices such a version.
      *
+     * @param answer the answer to the request that made the file visible; closed here
+     * @param sent the checksum of what was sent
      * @throws CorruptedContentException when the server kept something else than what was sent
+     * @throws ChangedMeanwhileException when something else than what was sent is there
      */
     OnlineItem of(Answer answer, ItemPath path, Expected expected, Content content, Checksum sent)
             throws WorkspaceException {
@@ -57,11 +63,29 @@ final class UploadedItem {
             return item(path, id, etag, content.size(), seconds(content) * 1000, sent, permissions(expected));
         }
         OnlineItem found = listings.stat(path, false);
-        if (found.isFolder() || found.size() != content.size()) {
-            throw new CorruptedContentException(
-                    Messages.bind(Messages.KeptInPart, new Object[] {"/" + path, found.size(), content.size()}));
+        if (!isWhatWasSent(found, content, sent)) {
+            // The very version that was answered for, so nobody else had a hand in it.
+            if (!etag.isEmpty() && etag.equals(found.etag())) {
+                throw corrupted(path, found, content);
+            }
+            throw new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, "/" + path, ""));
         }
-        return item(path, found.id(), found.etag(), found.size(), found.modifiedMillis(), sent, found.permissions());
+        String tag = etag.isEmpty() ? found.etag() : etag;
+        return item(path, found.id(), tag, found.size(), found.modifiedMillis(), sent, found.permissions());
+    }
+
+    /** Whether nothing that can be compared speaks against it. */
+    private static boolean isWhatWasSent(OnlineItem found, Content content, Checksum sent) {
+        return !found.isFolder()
+                && found.size() == content.size()
+                && (!found.checksum().isComparableTo(sent) || found.checksum().equals(sent));
+    }
+
+    private static CorruptedContentException corrupted(ItemPath path, OnlineItem found, Content content) {
+        return new CorruptedContentException(
+                found.size() == content.size()
+                        ? Messages.bind(Messages.Corrupted, "/" + path, "")
+                        : Messages.bind(Messages.KeptInPart, new Object[] {"/" + path, found.size(), content.size()}));
     }
 
     private static OnlineItem item(

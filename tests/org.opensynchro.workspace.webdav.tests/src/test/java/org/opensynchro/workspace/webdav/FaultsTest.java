@@ -369,7 +369,7 @@ class FaultsTest {
 
     @Test
     void an_upload_of_which_the_server_keeps_a_part_is_corruption() {
-        server.on("PUT", Reply.of(201, ""));
+        server.on("PUT", Reply.of(201, "", "ETag: \"e1\""));
         server.on("PROPFIND", multistatus(file(FILES + "note.txt", "\"e1\"")));
         assertThrows(
                 CorruptedContentException.class,
