@@ -35,6 +35,12 @@ final class OnlinePoll {
         } catch (WorkspaceException e) {
             LOG.debug("The online folder could not be asked for changes", e);
             return true;
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The journal may fail, or be closed; a run knows what to do then, and tells it.
+            LOG.debug("It could not be told whether something changed online", e);
+            return true;
         }
     }
 }
