@@ -52,6 +52,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final AtomicReference<DeletionPolicy> decision;
     private final ConflictNames conflictNames;
     private volatile Journal journal;
+    private boolean journalLost;
 
     private DefaultSynchronizer(
             SynchronizationSettings settings,
@@ -141,6 +142,9 @@ public final class DefaultSynchronizer implements Synchronizer {
     private Ending runOnce(Report report) {
         try {
             cancellation.check();
+            if (journalLost) {
+                reopenJournal();
+            }
             Workspace workspace = connection.get();
             Parts parts = new Parts(
                     journal,
@@ -161,6 +165,8 @@ public final class DefaultSynchronizer implements Synchronizer {
             return new Ending(Outcome.CANCELLED, "");
         } catch (JournalException e) {
             return journalFailed(e);
+        } catch (SynchronizationRefusedException e) {
+            return Ending.of(Outcome.LOCAL_UNAVAILABLE, e.getMessage(), e.advice());
         } catch (RuntimeException | Error e) {
             if (cancellation.isCancelled()) {
                 return new Ending(Outcome.CANCELLED, "");
@@ -205,12 +211,19 @@ public final class DefaultSynchronizer implements Synchronizer {
         };
     }
 
+    /** Where that is refused now, the next run tries again. */
+    private void reopenJournal() throws SynchronizationRefusedException {
+        journal = openJournal(settings.state());
+        journalLost = false;
+    }
+
     /** A damaged journal is put aside on opening, so the next pass is a union merge. */
     private Ending journalFailed(JournalException e) {
         if (e instanceof DamagedJournalException) {
+            journalLost = true;
             journal.close();
             try {
-                journal = openJournal(settings.state());
+                reopenJournal();
             } catch (SynchronizationRefusedException refused) {
                 return Ending.of(Outcome.LOCAL_UNAVAILABLE, refused.getMessage(), refused.advice());
             }
