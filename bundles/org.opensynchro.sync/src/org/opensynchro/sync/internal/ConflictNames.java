@@ -17,6 +17,12 @@ final class ConflictNames {
     /** Bytes that common file systems allow in a name. */
     private static final int LONGEST = 255;
 
+    /** Bytes of the longest character in UTF-8. */
+    private static final int LONGEST_CHARACTER = 4;
+
+    /** Bytes of a computer's name that leave room for the rest. */
+    private static final int LONGEST_COMPUTER_NAME = 100;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT);
     private final String computerName;
     private final InstantSource clock;
@@ -28,8 +34,9 @@ final class ConflictNames {
      * @param zone the person's time zone
      */
     ConflictNames(String computerName, InstantSource clock, ZoneId zone) {
-        this.computerName =
+        String usable =
                 computerName.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}()]", "").strip();
+        this.computerName = shorten(usable, LONGEST_COMPUTER_NAME);
         this.clock = clock;
         this.zone = zone;
     }
@@ -47,13 +54,18 @@ final class ConflictNames {
         String who = computerName.isEmpty() ? "" : computerName + " ";
         String number = attempt == 1 ? "" : " " + attempt;
         String mark = " (conflict copy " + who + TIME.format(clock.instant().atZone(zone)) + number + ")";
-        return path.parent().child(shorten(stem, mark, extension) + mark + extension);
+        if (length(mark) + length(extension) > LONGEST - LONGEST_CHARACTER) {
+            // So much after a dot is no extension, and it leaves no room for what comes before.
+            stem = name;
+            extension = "";
+        }
+        return path.parent().child(shorten(stem, LONGEST - length(mark) - length(extension)) + mark + extension);
     }
 
-    private static String shorten(String stem, String mark, String extension) {
-        int room = LONGEST - length(mark) - length(extension);
-        String result = stem;
-        while (result.length() > 1 && length(result) > room) {
+    /** The beginning of a text that fits into so many bytes, in whole characters. */
+    private static String shorten(String text, int room) {
+        String result = text;
+        while (length(result) > room) {
             result = result.substring(0, result.offsetByCodePoints(result.length(), -1));
         }
         return result;

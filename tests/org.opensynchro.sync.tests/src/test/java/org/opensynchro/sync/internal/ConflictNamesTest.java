@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.sync.Item;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.ItemKind;
@@ -50,5 +52,28 @@ class ConflictNamesTest {
 
         assertTrue(copy.getBytes(StandardCharsets.UTF_8).length <= 255);
         assertTrue(copy.endsWith("(conflict copy desk 2026-11-22 17-05-33).txt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "é", "\uD83D\uDE00"})
+    void fitHoweverMuchComesAfterTheDot(String character) {
+        for (int bytes = 180; bytes + 2 <= 255; bytes++) {
+            String name = character + "." + character.repeat(bytes / character.getBytes(StandardCharsets.UTF_8).length);
+
+            String copy = copyOf("desk", name, ItemKind.FILE, 1);
+
+            byte[] encoded = copy.getBytes(StandardCharsets.UTF_8);
+            assertTrue(encoded.length <= 255, copy);
+            assertEquals(copy, new String(encoded, StandardCharsets.UTF_8), "no character was cut in two");
+            assertTrue(copy.startsWith(character) && copy.contains("(conflict copy desk 2026-11-22 17-05-33)"), copy);
+        }
+    }
+
+    @Test
+    void fitHoweverLongTheNameOfTheComputerIs() {
+        String copy = copyOf("d".repeat(300), "report.txt", ItemKind.FILE, 1);
+
+        assertTrue(copy.getBytes(StandardCharsets.UTF_8).length <= 255);
+        assertTrue(copy.startsWith("report (conflict copy d") && copy.endsWith(" 2026-11-22 17-05-33).txt"), copy);
     }
 }
