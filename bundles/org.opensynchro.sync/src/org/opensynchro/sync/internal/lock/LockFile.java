@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ final class LockFile implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LockFile(Path file, FileChannel channel) {
         this.file = file;
@@ -95,8 +97,12 @@ final class LockFile implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Closing again does nothing: the file may be locked by somebody else in this process by then. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {

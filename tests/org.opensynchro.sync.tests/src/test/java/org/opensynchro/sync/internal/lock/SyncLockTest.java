@@ -179,6 +179,20 @@ class SyncLockTest {
         got.get(0).close();
     }
 
+    @Test
+    void closingALockAgainDoesNotOpenTheWayToTheNextOne() throws Exception {
+        SyncLock former = acquire("state", root);
+        former.close();
+        try (SyncLock present = acquire("state", root)) {
+            former.close();
+
+            assertRefused(Reason.ALREADY_RUNNING, "state", "state", root);
+            assertEquals(
+                    "refused ALREADY_RUNNING", inAnotherProcess("state", root).output());
+            assertFalse(present.toString().isEmpty());
+        }
+    }
+
     private SyncLock acquire(String state, Path folder) throws SynchronizationRefusedException {
         return SyncLock.acquire(temporary.resolve(state), folder, locks);
     }
