@@ -100,25 +100,26 @@ final class MoveCarrier {
     }
 
     /**
-     * The journal follows with what was agreed on before, so that an edit made along with the move is still found. Only
-     * where the item was unedited, the follower's new marks are taken over at once; a folder keeps its proof only when
-     * the move kept its tag.
+     * The journal follows with what was agreed on before, so that an edit made along with the move, or right after it, is
+     * still found. Only where the moved item is what was agreed on, its new marks are taken over at once; a folder keeps
+     * its proof only when the move kept its tag.
      */
     private void recordFollowed(Move.Follow move, Item moved) {
         Side side = move.side();
-        Item before = parts.journal().find(move.from()).orElseThrow().on(side);
         Ancestor agreed = agreements.move(move.from(), move.to());
-        boolean unedited = before.isFolder()
-                || before.size() == move.expected().size()
-                        && (side == Side.LOCAL
-                                ? before.modifiedNanos() == move.expected().modifiedNanos()
-                                : ChangeDetection.sameTag(
-                                        before.tag(), move.expected().tag()));
-        if (unedited) {
-            boolean proofHolds = before.isFile() || ChangeDetection.sameTag(before.tag(), moved.tag());
-            Item now = moved.named(move.to().name()).with(before.checksum());
-            parts.journal().put(move.to(), agreed.with(side, proofHolds ? now : now.tagged("")));
+        Item before = agreed.on(side);
+        Item now = moved.named(move.to().name());
+        if (isAgreed(agreed, side, now)) {
+            boolean proofHolds = before.isFile() || ChangeDetection.sameTag(before.tag(), now.tag());
+            Item known = now.with(before.checksum());
+            parts.journal().put(move.to(), agreed.with(side, proofHolds ? known : known.tagged("")));
         }
+    }
+
+    private static boolean isAgreed(Ancestor agreed, Side side, Item now) {
+        return side == Side.LOCAL
+                ? ChangeDetection.isPlainlySame(agreed, now)
+                : ChangeDetection.online(agreed, now) instanceof Sight.Same;
     }
 
     private void changed(Side side, ItemPath path) {

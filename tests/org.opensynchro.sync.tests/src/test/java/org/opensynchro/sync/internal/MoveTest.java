@@ -233,4 +233,23 @@ class MoveTest {
         assertEquals(1, world.online.calls("replace"), "the file online is replaced, its history goes on");
         assertEquals(0, summary.deletions());
     }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void anEditRightAfterOurMoveIsNotTakenForAgreed(Side follower) {
+        world.local.write("x", "first");
+        converge();
+        world.on(follower.other()).rename("x", "y");
+        world.on(follower).faults((effect, path, done) -> {
+            if (effect.equals("move") && done) {
+                world.on(follower).write("y", "other");
+            }
+        });
+
+        SyncSummary summary = converge();
+
+        assertEquals("other", world.on(follower.other()).content("y"));
+        assertEquals(1, summary.moves());
+        assertEquals(0, summary.conflicts());
+    }
 }
