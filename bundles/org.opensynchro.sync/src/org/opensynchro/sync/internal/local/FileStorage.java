@@ -46,14 +46,16 @@ final class FileStorage {
 
     /**
      * Puts a received file in the place of the expected one. When somebody saved another version there in the last moment,
-     * that one is put back.
+     * or has opened it to write, that one is put back: what is written goes with the file, wherever it is.
      */
     void exchange(ItemPath path, Path at, Item expected, Path received) throws ReplicaException, IOException {
         if (!AtomicMoves.putInPlaceOf(at, received)) {
             return;
         }
+        // In this order: once nobody has it open, nobody can open it any more, because its name is known here only.
+        boolean open = OpenFiles.isOpenForWriting(received);
         Item before = items.look(path, received).orElse(expected);
-        if (!LocalItems.isSame(before, expected)) {
+        if (open || !LocalItems.isSame(before, expected)) {
             AtomicMoves.putInPlaceOf(at, received);
             throw Failures.changed(path);
         }

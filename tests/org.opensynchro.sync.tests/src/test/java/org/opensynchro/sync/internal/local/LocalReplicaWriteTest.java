@@ -266,6 +266,25 @@ class LocalReplicaWriteTest extends LocalReplicaFixture {
 
     @Test
     @EnabledOnOs(OS.LINUX)
+    void aFileOpenedForWritingInTheVeryLastMomentIsPutBack() throws Exception {
+        write("a", "old");
+        Item expected = item("a");
+        write("received", "theirs");
+        WorkingFolder work = new WorkingFolder(root);
+        LocalItems items = new LocalItems(root, LocalNames.UNIX, new ItemIdentity(root, work));
+        FileStorage storage = new FileStorage(items, work, IncomingFile.Disk.PLAIN);
+
+        try (var writer = Files.newBufferedWriter(at("a"), StandardOpenOption.APPEND)) {
+            assertThrows(SurpriseException.class, () -> storage.exchange(A, at("a"), expected, at("received")));
+            writer.write(" and newer");
+        }
+
+        assertEquals("old and newer", text("a"));
+        assertEquals("theirs", text("received"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
     void aFileOpenForWritingElsewhereIsNotReplaced() throws Exception {
         write("a", "old");
         try (var writer = Files.newBufferedWriter(at("a"), StandardOpenOption.APPEND)) {
