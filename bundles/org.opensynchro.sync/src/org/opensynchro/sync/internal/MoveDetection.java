@@ -180,12 +180,20 @@ final class MoveDetection {
                 break;
             }
             Optional<Item> source = difference.on(follower.other()).found().filter(Item::isFolder);
-            if (source.isEmpty() || !difference.on(follower).isAbsent() || isTaken(folder)) {
+            if (source.isEmpty()
+                    || !difference.on(follower).isAbsent()
+                    || isTaken(folder)
+                    || isMovedOn(follower, difference)) {
                 return Optional.empty();
             }
             missing.addFirst(new Move.Folder(folder, source.get()));
         }
         return Optional.of(missing);
+    }
+
+    /** Whether a folder is not missing there but has another place, which it is going to have on both sides. */
+    private boolean isMovedOn(Side side, Difference folder) {
+        return folder.ancestor().flatMap(known -> find(side, known)).isPresent();
     }
 
     private void take(ItemPath... paths) {

@@ -252,4 +252,19 @@ class MoveTest {
         assertEquals(1, summary.moves());
         assertEquals(0, summary.conflicts());
     }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void whatMovedIntoAFolderThatTheOtherSideRenamedComesAlong(Side side) {
+        world.local.write("B/file", "content");
+        world.local.write("D/other", "content 2");
+        converge();
+        world.on(side).rename("B", "D/B");
+        world.on(side.other()).rename("D", "E");
+
+        assertOnlyMoves(2, converge());
+
+        assertEquals(
+                Map.of("E/", "", "E/other", "content 2", "E/B/", "", "E/B/file", "content"), world.local.tree());
+    }
 }
