@@ -57,13 +57,23 @@ final class Trash {
             } catch (FileAlreadyExistsException e) {
                 LOG.trace("{} is taken", place, e);
             } catch (FileSystemException e) {
-                if (Files.isDirectory(place.getParent()) || e instanceof NoSuchFileException) {
+                if (!isObstructed(place.getParent())) {
                     throw e;
                 }
                 LOG.trace("{} cannot be made", place.getParent(), e);
             }
         }
         throw new IOException("No free place for " + path + " in " + work.trash());
+    }
+
+    /** Whether something that is no folder is where a folder is needed; only that does another folder of the day mend. */
+    private boolean isObstructed(Path folder) {
+        for (Path above = folder; !above.equals(work.trash()); above = above.getParent()) {
+            if (Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+                return !Files.isDirectory(above);
+            }
+        }
+        return false;
     }
 
     /** Removes for good what was deleted long ago. */

@@ -3,9 +3,11 @@ package org.opensynchro.sync.internal.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +66,23 @@ class TrashTest {
 
         assertTrue(Files.exists(strange));
         assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void aFileWhereAFolderIsNeededIsAvoided() throws Exception {
+        delete("f");
+
+        assertEquals(root.resolve(".opensynchro/trash/2026-05-01 (2)/f/a"), delete("f/a"));
+    }
+
+    @Test
+    void whatNoOtherFolderMendsIsToldAtOnce() throws Exception {
+        Files.createDirectory(root.resolve(".opensynchro"));
+        Files.writeString(root.resolve(".opensynchro/trash"), "a file");
+
+        assertThrows(FileSystemException.class, () -> delete("f/a"));
+
+        assertTrue(Files.exists(root.resolve("f/a")));
     }
 
     private Path delete(String path) throws IOException {
