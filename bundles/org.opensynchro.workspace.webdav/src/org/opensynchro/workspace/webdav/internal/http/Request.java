@@ -22,6 +22,7 @@ public final class Request {
     private final List<Field> fields = new ArrayList<>();
     private Optional<RequestBody> body = Optional.empty();
     private boolean laborious;
+    private boolean once;
 
     /**
      * @param method the HTTP method
@@ -52,6 +53,15 @@ public final class Request {
         return this;
     }
 
+    /**
+     * Says that the request must not be sent a second time on its own: only a look just before it guards it, and what
+     * that look saw may be different after a pause.
+     */
+    public Request once() {
+        once = true;
+        return this;
+    }
+
     /** The HTTP method. */
     public String method() {
         return method;
@@ -77,6 +87,10 @@ public final class Request {
 
     boolean isLaborious() {
         return laborious;
+    }
+
+    boolean isOnce() {
+        return once;
     }
 
     /** Whether sending it twice does no more than sending it once and reading the answer (RFC 9110, 9.2.1; RFC 4918). */

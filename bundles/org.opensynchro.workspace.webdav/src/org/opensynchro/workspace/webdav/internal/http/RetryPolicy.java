@@ -11,7 +11,8 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /**
  * Whether and when a request is sent again. Only causes that a short while can mend are worth it, and only requests whose
- * repetition cannot do harm: those that change nothing, and any whose earlier attempt certainly did nothing.
+ * repetition cannot do harm: those that change nothing, and those whose earlier attempt certainly did nothing, unless what
+ * guarded them may have become untrue meanwhile ({@link Request#once}).
  */
 final class RetryPolicy {
     private static final int ATTEMPTS = 3;
@@ -30,7 +31,7 @@ final class RetryPolicy {
         boolean undone = answer.status() == 429 || answer.status() == 503;
         boolean mendable = undone || request.isSafe() && (answer.status() == 502 || answer.status() == 504);
         boolean maintenance = answer.header("X-Nextcloud-Maintenance-Mode").equals("1");
-        if (attempt >= ATTEMPTS || !mendable || maintenance) {
+        if (attempt >= ATTEMPTS || request.isOnce() || !mendable || maintenance) {
             return Optional.empty();
         }
         String retryAfter = answer.header("Retry-After");
@@ -53,7 +54,7 @@ final class RetryPolicy {
                 || failure instanceof ConnectTimeoutException
                 || failure instanceof NoRouteToHostException;
         boolean mendable = nothingSent || request.isSafe() && !Failures.isPermanent(failure);
-        return attempt < ATTEMPTS && mendable ? Optional.of(backoff(attempt)) : Optional.empty();
+        return attempt < ATTEMPTS && !request.isOnce() && mendable ? Optional.of(backoff(attempt)) : Optional.empty();
     }
 
     private Duration backoff(int attempt) {

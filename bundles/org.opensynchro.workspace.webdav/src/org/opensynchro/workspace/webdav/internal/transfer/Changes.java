@@ -72,6 +72,8 @@ final class Changes {
                 .laborious();
         if (conditional) {
             request.with("If-Match", item.etag());
+        } else {
+            request.once();
         }
         String etag;
         try (Answer answer = session.send(request)) {
@@ -117,6 +119,8 @@ final class Changes {
         Request request = new Request("DELETE", address(item), "/" + item.path()).laborious();
         if (conditional) {
             request.with("If-Match", item.etag());
+        } else {
+            request.once();
         }
         session.sendSuccessfully(request).close();
     }

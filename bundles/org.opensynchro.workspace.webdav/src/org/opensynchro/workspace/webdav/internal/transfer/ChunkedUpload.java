@@ -136,7 +136,9 @@ final class ChunkedUpload {
             case Expected.Absent absent -> request.with("Overwrite", "F");
             case Expected.Version version -> {
                 // If-Match would be about the parts; the If header (RFC 4918, 10.4) can name the destination.
-                if (!version.item().etag().isEmpty()) {
+                if (version.item().etag().isEmpty()) {
+                    request.once();
+                } else {
                     URI destination = server.files().file(plan.path());
                     request.with(
                             "If", "<" + destination + "> ([" + version.item().etag() + "])");

@@ -14,6 +14,7 @@ import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
+import org.opensynchro.workspace.webdav.internal.dav.TemporaryName;
 import org.opensynchro.workspace.webdav.internal.http.Answer;
 import org.opensynchro.workspace.webdav.internal.http.Failures;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
@@ -78,6 +79,8 @@ final class SingleUpload {
                 case Expected.Version version ->
                     request.with("If-Match", version.item().etag());
             }
+        } else if (!TemporaryName.is(path.name())) {
+            request.once();
         }
         Answer answer = session.send(request);
         if (answer.isSuccess()) {

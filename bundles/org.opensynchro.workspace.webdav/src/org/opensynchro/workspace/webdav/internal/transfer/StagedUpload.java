@@ -46,7 +46,8 @@ final class StagedUpload {
         Request move = new Request("MOVE", server.files().file(stage), "/" + path)
                 .with("Destination", server.files().file(path).toString())
                 .with("Overwrite", expected instanceof Expected.Absent ? "F" : "T")
-                .laborious();
+                .laborious()
+                .once();
         try (Answer answer = session.sendSuccessfully(move)) {
             resume.save("");
             return result.of(answer, path, expected, content, staged.checksum());

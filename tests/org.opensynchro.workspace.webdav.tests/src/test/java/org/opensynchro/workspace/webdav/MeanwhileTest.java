@@ -25,6 +25,7 @@ import org.opensynchro.workspace.Files;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.ResumeState;
+import org.opensynchro.workspace.UnavailableException;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.webdav.ScriptedServer.Received;
 import org.opensynchro.workspace.webdav.ScriptedServer.Reply;
@@ -151,5 +152,45 @@ class MeanwhileTest {
         OnlineItem moved = files.move(seen, ItemPath.of("other"));
         assertEquals("\"e2\"", moved.etag());
         assertEquals(5, moved.size());
+    }
+
+    /** Refuses a method for now, and asks for a pause that the connector would otherwise wait. */
+    private void busyFor(String method) {
+        answers.put(method, Reply.of(503, "", "Retry-After: 20"));
+    }
+
+    @Test
+    void an_upload_that_only_a_look_guards_is_not_repeated_after_a_pause() throws Exception {
+        busyFor("PUT");
+        OnlineItem seen = onlineIs(file("/note.txt", "\"e2\""));
+        assertThrows(UnavailableException.class, () -> replace(seen, TestContent.of("hello")));
+        assertEquals(1, received("PUT"));
+        assertEquals(List.of(), pauses);
+    }
+
+    @Test
+    void a_staged_upload_is_not_moved_into_place_after_a_pause() throws Exception {
+        busyFor("MOVE");
+        OnlineItem seen = onlineIs(file("/note.txt", "\"e2\""));
+        assertThrows(UnavailableException.class, () -> replace(seen, TestContent.ofSize(LARGE)));
+        assertEquals(1, server.received("MOVE").size());
+        assertEquals(List.of(), pauses);
+    }
+
+    @Test
+    void a_deletion_that_only_a_look_guards_is_not_repeated_after_a_pause() throws Exception {
+        busyFor("DELETE");
+        OnlineItem seen = onlineIs(file("/note.txt", "\"e2\""));
+        assertThrows(UnavailableException.class, () -> files.delete(seen));
+        assertEquals(1, received("DELETE"));
+        assertEquals(List.of(), pauses);
+    }
+
+    @Test
+    void a_move_that_only_a_look_guards_is_not_repeated_after_a_pause() throws Exception {
+        busyFor("MOVE");
+        OnlineItem seen = onlineIs(file("/note.txt", "\"e2\""));
+        assertThrows(UnavailableException.class, () -> files.move(seen, ItemPath.of("other")));
+        assertEquals(1, received("MOVE"));
     }
 }
