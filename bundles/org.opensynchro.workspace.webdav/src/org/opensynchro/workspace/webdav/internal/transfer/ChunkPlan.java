@@ -3,6 +3,7 @@ package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.ItemPath;
 
@@ -24,22 +25,27 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
     private static final int USUAL_COUNT = 16;
     private static final int MOST = 9_000;
     private static final String VERSION = "chunks1";
+    private static final String PREFIX = "opensynchro-";
+    /** Nothing else may become part of the address of something that is deleted. */
+    private static final Pattern UPLOAD = Pattern.compile(PREFIX + "[0-9a-f]+(-[0-9a-f]+){4}");
 
     /** A new plan: larger parts for larger files, since each costs the server time of its own. */
     static ChunkPlan create(ItemPath path, Content content) {
         long chunk = Math.clamp(content.size() / USUAL_COUNT, SMALLEST, USUAL_LARGEST);
         return new ChunkPlan(
-                "opensynchro-" + UUID.randomUUID(),
+                PREFIX + UUID.randomUUID(),
                 content.size(),
                 content.modifiedMillis(),
                 Math.max(chunk, Math.ceilDiv(content.size(), MOST)),
                 path);
     }
 
-    /** The plan kept as {@code text}, when it is one for this very version of this file. */
-    static Optional<ChunkPlan> parse(String text, ItemPath path, Content content) {
+    /** The plan kept as {@code text}, when it is one. */
+    static Optional<ChunkPlan> parse(String text) {
         String[] parts = text.split("\t");
-        if (parts.length != 6 || !parts[0].equals(VERSION)) {
+        if (parts.length != 6
+                || !parts[0].equals(VERSION)
+                || !UPLOAD.matcher(parts[1]).matches()) {
             return Optional.empty();
         }
         try {
@@ -49,15 +55,16 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
                     Long.parseLong(parts[3]),
                     Long.parseLong(parts[4]),
                     ItemPath.of(parts[5]));
-            boolean same = plan.size == content.size()
-                    && plan.modifiedMillis == content.modifiedMillis()
-                    && plan.path.equals(path)
-                    && plan.chunk > 0;
-            return same ? Optional.of(plan) : Optional.empty();
+            return plan.chunk > 0 ? Optional.of(plan) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Kept by another version of this program, or damaged: starting anew is always right.
             return Optional.empty();
         }
+    }
+
+    /** Whether the plan is about this very version of this file. */
+    boolean isFor(ItemPath target, Content content) {
+        return size == content.size() && modifiedMillis == content.modifiedMillis() && path.equals(target);
     }
 
     /** Number of parts. */

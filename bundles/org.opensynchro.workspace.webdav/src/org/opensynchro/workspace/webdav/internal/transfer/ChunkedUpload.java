@@ -24,12 +24,16 @@ import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.http.Answer;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 import org.opensynchro.workspace.webdav.internal.http.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Uploads a large file in parts and goes on where an earlier attempt stopped (Nextcloud developer manual, "Chunked file
  * upload", version 2): the parts gather in a folder of their own, and one MOVE makes a file of them. Thread-safe.
  */
 final class ChunkedUpload {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ChunkedUpload.class);
+
     private final HttpSession session;
     private final ServerProfile server;
     private final URI uploads;
@@ -50,7 +54,11 @@ final class ChunkedUpload {
             throws WorkspaceException, IOException {
         // Sending gigabytes only to learn that they are not wanted helps nobody.
         preconditions.look(path, expected);
-        Optional<ChunkPlan> begun = ChunkPlan.parse(resume.load(), path, content);
+        Optional<ChunkPlan> known = ChunkPlan.parse(resume.load());
+        Optional<ChunkPlan> begun = known.filter(plan -> plan.isFor(path, content));
+        if (known.isPresent() && begun.isEmpty()) {
+            discard(known.get());
+        }
         Optional<Map<String, Long>> stored = begun.isPresent() ? stored(begun.get()) : Optional.empty();
         ChunkPlan plan = stored.isPresent() ? begun.orElseThrow() : begin(path, content, resume);
         try {
@@ -62,7 +70,8 @@ final class ChunkedUpload {
                 return result.of(answer, path, expected, content, checksum);
             }
         } catch (ChangedMeanwhileException | TooLargeException e) {
-            discard(plan, resume);
+            resume.save("");
+            discard(plan);
             throw e;
         } catch (NotFoundException e) {
             // The server has forgotten the parts: the next attempt begins anew.
@@ -148,9 +157,13 @@ final class ChunkedUpload {
         return session.sendSuccessfully(request);
     }
 
-    private void discard(ChunkPlan plan, ResumeState resume) throws WorkspaceException {
-        resume.save("");
-        session.send(new Request("DELETE", folder(plan).address(), "/" + plan.path()))
-                .close();
+    /** Parts that will never become a file only take up room until the server tidies up, so no failure matters. */
+    private void discard(ChunkPlan plan) {
+        try {
+            session.sendSuccessfully(new Request("DELETE", folder(plan).address(), "/" + plan.path()))
+                    .close();
+        } catch (WorkspaceException e) {
+            LOGGER.debug("The parts of an upload of {} remain on the server", plan.path(), e);
+        }
     }
 }

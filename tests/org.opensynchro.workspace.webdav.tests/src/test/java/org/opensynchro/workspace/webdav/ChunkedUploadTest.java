@@ -9,7 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,31 @@ class ChunkedUploadTest {
         upload(Expected.ABSENT, other);
         assertEquals(3, puts() - before);
         assertArrived(other);
+    }
+
+    @Test
+    void the_parts_of_a_replaced_version_do_not_stay_on_the_server() throws Exception {
+        interrupt(CHUNK + 1000);
+        String upload = resume.load().split("\t")[1];
+        assertEquals(207, statusOfUpload(upload));
+        upload(Expected.ABSENT, TestContent.ofSize(SIZE + 1));
+        assertEquals(404, statusOfUpload(upload));
+    }
+
+    /** What the server answers when asked about a gathering upload. */
+    private int statusOfUpload(String upload) throws Exception {
+        String account = TestWorkspace.USER + ':' + TestWorkspace.PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(
+                        server.address().resolve("/remote.php/dav/uploads/" + TestWorkspace.USER + '/' + upload + '/'))
+                .method("PROPFIND", HttpRequest.BodyPublishers.noBody())
+                .header("Depth", "0")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test
