@@ -13,7 +13,8 @@ import org.opensynchro.workspace.ItemKind;
  * @param modifiedNanos last modification, nanoseconds since 1970-01-01T00:00Z in the precision of the replica; 0 for
  *     folders, whose times mean nothing here
  * @param id identity that survives a move within the replica (file key locally, file id online); empty where there is none
- * @param tag version tag of the replica (the ETag online; empty locally)
+ * @param tag version tag of the replica: the ETag online; locally the change mark of a file (POSIX ctime), empty for
+ *     folders and where the system has none
  * @param checksum checksum of the content where it is known, else {@link Checksum#NONE}
  */
 public record Item(

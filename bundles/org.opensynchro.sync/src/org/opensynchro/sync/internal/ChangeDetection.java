@@ -54,12 +54,13 @@ final class ChangeDetection {
                 && (seen.isFolder()
                         || seen.size() == known.size()
                                 && seen.modifiedNanos() == known.modifiedNanos()
-                                && !differ(seen.id(), known.id()));
+                                && !differ(seen.id(), known.id())
+                                && !differ(seen.tag(), known.tag()));
     }
 
     /**
-     * Looks at a local item that has come to rest. Where only its time or identity differ, the content is read: a touch is
-     * no edit.
+     * Looks at a local item that has come to rest. Where only its times or identity differ, the content is read: a touch is
+     * no edit, but an edit that kept size and time is one.
      *
      * @throws ReplicaException when the content had to be read and could not be
      */

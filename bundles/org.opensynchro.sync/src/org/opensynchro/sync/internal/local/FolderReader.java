@@ -94,7 +94,7 @@ final class FolderReader {
             }
         }
         found.sort(Comparator.comparing(Item::name));
-        return new ReplicaListing(items.item(folderName, self), found, blocked);
+        return new ReplicaListing(items.folder(folderName, self), found, blocked);
     }
 
     private void add(String name, Path entry, BasicFileAttributes folder, List<Item> found, List<Blocked> blocked)
@@ -105,7 +105,7 @@ final class FolderReader {
             // Without its disk this would be an empty folder, and nothing could be put there in one step.
             blocked.add(new Blocked(name, Messages.FolderReader_otherDisk, true));
         } else if (LocalItems.isItem(attributes)) {
-            found.add(items.item(name, attributes));
+            found.add(items.item(name, entry, attributes));
         } else if (attributes.isSymbolicLink()) {
             blocked.add(new Blocked(name, Messages.FolderReader_link, false));
         } else {

@@ -77,7 +77,7 @@ final class IncomingFile implements AutoCloseable {
      */
     Item item(LocalItems items) throws ReplicaException {
         try {
-            return items.item(path.name(), Files.readAttributes(temporary, BasicFileAttributes.class))
+            return items.item(path.name(), temporary, Files.readAttributes(temporary, BasicFileAttributes.class))
                     .with(checksum);
         } catch (IOException e) {
             throw Failures.of(path, e);

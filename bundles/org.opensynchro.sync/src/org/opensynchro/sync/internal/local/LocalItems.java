@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.Item;
@@ -61,7 +62,7 @@ final class LocalItems {
                 throw new ReplicaUnavailableException(
                         NLS.bind(Messages.LocalItems_rootNoFolder, root), Messages.LocalItems_rootAdvice, null);
             }
-            return item("", attributes);
+            return folder("", attributes);
         } catch (IOException e) {
             throw new ReplicaUnavailableException(
                     NLS.bind(Messages.LocalItems_rootMissing, root), Messages.LocalItems_rootAdvice, e);
@@ -104,7 +105,7 @@ final class LocalItems {
             if (!isItem(attributes)) {
                 throw Failures.taken(path, null);
             }
-            return Optional.of(item(path.name(), attributes));
+            return Optional.of(item(path.name(), at, attributes));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -115,12 +116,23 @@ final class LocalItems {
     /** Confirms that the item at this place is the expected one, unchanged. */
     void confirm(ItemPath path, Path at, Item expected) throws ReplicaException {
         Item found = look(path, at).orElseThrow(() -> new SurpriseException(NLS.bind(Messages.Failures_gone, path)));
-        if (!isSame(found, expected)) {
+        if (!isSame(found, expected) || !found.tag().equals(expected.tag())) {
             throw Failures.changed(path);
         }
     }
 
-    /** Whether two descriptions are of one unchanged item, whatever its name. */
+    /**
+     * Describes a file that was just renamed by us as it was before, with the change mark that the rename gave it. When
+     * somebody has already made something else of it, the old mark stays, so that the next look finds that out.
+     */
+    Item renamed(ItemPath path, Path at, Item before) throws ReplicaException {
+        return look(path, at)
+                .filter(now -> isSame(now, before))
+                .map(now -> before.tagged(now.tag()))
+                .orElse(before);
+    }
+
+    /** Whether two descriptions are of one unchanged item, whatever its name; a rename changes only the change mark. */
     static boolean isSame(Item one, Item other) {
         return one.kind() == other.kind()
                 && one.size() == other.size()
@@ -135,12 +147,37 @@ final class LocalItems {
                 && (attributes.isRegularFile() || attributes.isDirectory());
     }
 
-    Item item(String name, BasicFileAttributes attributes) {
+    /** Describes a folder. */
+    Item folder(String name, BasicFileAttributes attributes) {
+        return new Item(name, ItemKind.FOLDER, 0, 0, identity.of(attributes), "", Checksum.NONE);
+    }
+
+    /** Describes what is at this place and has these attributes. */
+    Item item(String name, Path at, BasicFileAttributes attributes) throws IOException {
         if (attributes.isDirectory()) {
-            return new Item(name, ItemKind.FOLDER, 0, 0, identity.of(attributes), "", Checksum.NONE);
+            return folder(name, attributes);
         }
         long modified = ItemIdentity.nanos(attributes.lastModifiedTime());
-        return new Item(name, ItemKind.FILE, attributes.size(), modified, identity.of(attributes), "", Checksum.NONE);
+        return new Item(
+                name,
+                ItemKind.FILE,
+                attributes.size(),
+                modified,
+                identity.of(attributes),
+                changeMark(at),
+                Checksum.NONE);
+    }
+
+    /**
+     * When content or description of a file last changed, as the system alone can set it ({@code st_ctime} of POSIX), so
+     * that an edit shows even where a program puts the time of modification back. Empty where the system tells none.
+     */
+    private static String changeMark(Path file) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return "";
+        }
+        FileTime changed = (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+        return Long.toString(ItemIdentity.nanos(changed), Character.MAX_RADIX);
     }
 
     private static void requireFolder(ItemPath path, Path folder) throws ReplicaException {

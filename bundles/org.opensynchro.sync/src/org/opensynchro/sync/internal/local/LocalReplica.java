@@ -126,9 +126,10 @@ public final class LocalReplica implements Replica {
             items.locate(file);
             requireFree(file, at);
             AtomicMoves.publish(incoming.temporary(), at);
+            Item published = items.renamed(file, at, item);
             flush.flush(at.getParent());
             items.confirmRoot();
-            return item;
+            return published;
         } catch (IOException e) {
             throw Failures.of(file, e);
         }
@@ -148,8 +149,9 @@ public final class LocalReplica implements Replica {
             items.locate(file);
             items.confirm(file, at, expected);
             storage.exchange(file, at, expected, incoming.temporary());
+            Item published = items.renamed(file, at, item);
             flush.flush(at.getParent());
-            return item;
+            return published;
         } catch (IOException e) {
             throw Failures.of(file, e);
         }
@@ -176,7 +178,7 @@ public final class LocalReplica implements Replica {
         } catch (IOException e) {
             throw Failures.of(from, e);
         }
-        return expected.named(to.name());
+        return items.renamed(to, target, expected.named(to.name()));
     }
 
     @Override

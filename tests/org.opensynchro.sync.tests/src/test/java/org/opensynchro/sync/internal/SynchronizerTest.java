@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,5 +246,38 @@ class SynchronizerTest {
         assertEquals(Outcome.UNREACHABLE, gone.outcome());
         assertEquals(1, back.uploads());
         assertTrue(desk.tree().containsKey("a.txt"));
+    }
+
+    @Test
+    void anEditThatKeepsSizeAndTimeOfAFileIsNoticedAndNeverOverwritten() throws Exception {
+        desk.save("kept.txt", "aaaa");
+        Path file = desk.folder.resolve("kept.txt");
+        FileTime time = Files.getLastModifiedTime(file);
+        inSync(desk);
+        inSync(laptop);
+        Files.writeString(file, "bbbb");
+        Files.setLastModifiedTime(file, time);
+        laptop.save("kept.txt", "from the laptop");
+        inSync(laptop);
+
+        SyncSummary summary = inSync(desk);
+
+        assertEquals(1, summary.conflicts());
+        inSync(laptop);
+        assertEquals(desk.tree(), laptop.tree());
+        assertTrue(laptop.tree().containsValue("bbbb"), "the edit is lost");
+    }
+
+    @Test
+    void aChangeOfPermissionsOrTimeTransfersNothing() throws Exception {
+        desk.save("touched.txt", "content");
+        inSync(desk);
+        Path file = desk.folder.resolve("touched.txt");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+
+        SyncSummary summary = inSync(desk);
+
+        assertEquals(0, summary.uploads() + summary.downloads() + summary.conflicts());
     }
 }

@@ -30,7 +30,7 @@ class LocalReplicaMoveTest extends LocalReplicaFixture {
 
         Item moved = replica.move(A, before, ItemPath.of("f/b"));
 
-        assertEquals(before.named("b"), moved);
+        assertEquals(before.named("b").tagged(moved.tag()), moved);
         assertEquals(moved, item("f/b"));
         assertEquals(List.of("f"), names(""));
     }
