@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.CorruptedContentException;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.NotFoundException;
@@ -69,7 +70,8 @@ final class ChunkedUpload {
                 resume.save("");
                 return result.of(answer, path, expected, content, checksum);
             }
-        } catch (ChangedMeanwhileException | TooLargeException e) {
+        } catch (ChangedMeanwhileException | CorruptedContentException | TooLargeException e) {
+            // Parts that make something else than the file has now would only be refused again.
             resume.save("");
             discard(plan);
             throw e;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opensynchro.workspace.ChangedMeanwhileException;
+import org.opensynchro.workspace.CorruptedContentException;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
@@ -107,6 +108,16 @@ class ChunkedUploadTest {
         upload(Expected.ABSENT, other);
         assertEquals(3, puts() - before);
         assertArrived(other);
+    }
+
+    @Test
+    void parts_of_an_edit_that_left_size_and_time_alone_are_refused_and_then_sent_anew() throws Exception {
+        interrupt(CHUNK + 1000);
+        TestContent edited = TestContent.ofSize(SIZE).edited();
+        assertThrows(CorruptedContentException.class, () -> upload(Expected.ABSENT, edited));
+        assertEquals("", resume.load());
+        upload(Expected.ABSENT, edited);
+        assertArrived(edited);
     }
 
     @Test

@@ -36,6 +36,13 @@ final class TestContent implements Content {
         return new TestContent(bytes);
     }
 
+    /** The same but for the first byte, of the same size and time. */
+    TestContent edited() {
+        byte[] other = bytes.clone();
+        other[0]++;
+        return new TestContent(other);
+    }
+
     /** From now on the source is no longer what was described. */
     TestContent change() {
         changed.set(true);
