@@ -7,7 +7,7 @@ import org.opensynchro.sync.Outcome;
 final class ExitCode {
     /** Both sides are the same, or the command did what it was asked. */
     static final int OK = 0;
-    /** Some items could not be handled; each was named. */
+    /** Some items could not be handled, or the run ended early for want of the local side; each was named. */
     static final int ITEMS_FAILED = 1;
     /** The command cannot be carried out as given: wrong option, folder missing, already in use. */
     static final int USAGE = 2;
@@ -31,11 +31,10 @@ final class ExitCode {
     static int of(Outcome outcome, int cancelled) {
         return switch (outcome) {
             case IN_SYNC -> OK;
-            case ITEMS_FAILED -> ITEMS_FAILED;
+            case ITEMS_FAILED, LOCAL_UNAVAILABLE -> ITEMS_FAILED;
             case HELD -> HELD;
             case LOGIN_REFUSED -> LOGIN_REFUSED;
             case UNREACHABLE -> UNREACHABLE;
-            case LOCAL_UNAVAILABLE -> USAGE;
             case CANCELLED -> cancelled;
         };
     }
