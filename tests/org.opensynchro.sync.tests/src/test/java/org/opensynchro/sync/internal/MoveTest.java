@@ -264,7 +264,6 @@ class MoveTest {
 
         assertOnlyMoves(2, converge());
 
-        assertEquals(
-                Map.of("E/", "", "E/other", "content 2", "E/B/", "", "E/B/file", "content"), world.local.tree());
+        assertEquals(Map.of("E/", "", "E/other", "content 2", "E/B/", "", "E/B/file", "content"), world.local.tree());
     }
 }

@@ -39,10 +39,10 @@ class OnlinePollTest {
 
     private static <T> T answering(Class<T> type, String one, Object answer, String other, Object otherAnswer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> method.getName()
-                                .equals(one)
-                        ? answer
-                        : method.getName().equals(other) ? otherAnswer : null));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        method.getName().equals(one) ? answer : method.getName().equals(other) ? otherAnswer : null));
     }
 
     @Test

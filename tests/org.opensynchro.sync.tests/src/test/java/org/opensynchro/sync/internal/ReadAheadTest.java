@@ -87,7 +87,7 @@ class ReadAheadTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void anErrorWhileFetchingIsThrownToWhoeverTakesTheListing() throws Exception {
         ItemPath broken = ItemPath.of("broken");
         take(ItemPath.ROOT);
