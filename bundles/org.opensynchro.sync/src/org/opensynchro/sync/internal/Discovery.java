@@ -247,7 +247,7 @@ final class Discovery {
     private void unknown(ItemPath path, ReplicaException cause) throws ReplicaUnavailableException {
         switch (cause) {
             case ReplicaUnavailableException unavailable -> throw unavailable;
-            case SurpriseException surprise -> findings.somethingMoved();
+            case SurpriseException surprise -> findings.surprises().add(path);
             case ItemFailedException failed ->
                 findings.troubles().add(new Findings.Trouble(path, true, failed.getMessage(), failed.advice()));
         }

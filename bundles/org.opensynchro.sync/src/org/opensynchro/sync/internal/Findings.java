@@ -21,8 +21,8 @@ final class Findings {
     private final Unknowns unknowns = new Unknowns();
     private final OnlineProofs proofs = new OnlineProofs();
     private final Set<ItemPath> unsettled = new HashSet<>();
+    private final Set<ItemPath> surprises = new HashSet<>();
     private final Map<Side, ReplicaListing> roots = new EnumMap<>(Side.class);
-    private boolean lookAgain;
 
     /**
      * An item that could not be looked at.
@@ -78,12 +78,8 @@ final class Findings {
         return proofs;
     }
 
-    /** Whether something changed while it was looked at. */
-    boolean lookAgain() {
-        return lookAgain;
-    }
-
-    void somethingMoved() {
-        lookAgain = true;
+    /** What changed while it was looked at. */
+    Set<ItemPath> surprises() {
+        return surprises;
     }
 }

@@ -35,6 +35,7 @@ final class Pass {
     private final Effects effects = new Effects();
     private final Hashing hashing;
     private final Set<ItemPath> unsettled = new HashSet<>();
+    private final Set<ItemPath> surprises = new HashSet<>();
     private final Set<ItemPath> restored = new HashSet<>();
     private boolean lookAgain;
     private int openFolders;
@@ -52,9 +53,9 @@ final class Pass {
      * What a pass leaves to do.
      *
      * @param changed a replica was changed, so that looking again confirms it
-     * @param lookAgain something changed while it was looked at, or waits for what was done now
+     * @param lookAgain something waits for what was done now
      * @param openFolders online folders that the next look has to list
-     * @param surprises items that were not as expected
+     * @param surprises items that were not as expected, or changed while they were looked at
      * @param unsettled files that are being written
      */
     record Result(
@@ -93,8 +94,9 @@ final class Pass {
     }
 
     private Result result() {
+        surprises.addAll(effects.surprises());
         return new Result(
-                effects.changedAnything(), lookAgain, openFolders, effects.surprises(), Set.copyOf(unsettled));
+                effects.changedAnything(), lookAgain, openFolders, Set.copyOf(surprises), Set.copyOf(unsettled));
     }
 
     /** On the very first pass the online folder is made when it is missing; later its absence is not understood. */
@@ -144,7 +146,7 @@ final class Pass {
         findings.troubles().forEach(this::tellTrouble);
         unsettled.clear();
         unsettled.addAll(findings.unsettled());
-        lookAgain |= findings.lookAgain();
+        surprises.addAll(findings.surprises());
         return findings;
     }
 

@@ -18,7 +18,12 @@ final class Run {
     private static final int MOST_PASSES = 50;
     private static final int MOST_SURPRISES = 4;
     private static final Duration SETTLE_STEP = Duration.ofMillis(250);
-    private static final int MOST_SETTLE_STEPS = 240;
+    /** Less than {@link #MOST_PASSES}; as the steps grow, this is half a minute. */
+    private static final int MOST_SETTLE_STEPS = 40;
+    /** After so many steps the next ones take one {@link #SETTLE_STEP} longer. */
+    private static final int EQUAL_SETTLE_STEPS = 8;
+    /** How long is waited before something is looked at that surprised twice; each time after that so much longer. */
+    private static final Duration SURPRISE_STEP = Duration.ofSeconds(1);
     /** What listing folders one by one may cost just to confirm what was done; beyond that the next run does it. */
     private static final int FEW_FOLDERS = 3;
 
@@ -29,6 +34,7 @@ final class Run {
     private final Report report;
     private final DeletionPolicy policy;
     private final Map<ItemPath, Integer> surprises = new HashMap<>();
+    private Pass.Result last;
     private int settleSteps;
     private int waits;
 
@@ -45,8 +51,13 @@ final class Run {
      * @throws ReplicaUnavailableException when a replica as a whole cannot be used
      */
     Outcome run() throws ReplicaUnavailableException {
-        for (int pass = 0; pass < MOST_PASSES && passOnce(); pass++) {
+        boolean wanted = true;
+        for (int pass = 0; wanted && pass < MOST_PASSES; pass++) {
             parts.cancellation().check();
+            wanted = passOnce();
+        }
+        if (wanted) {
+            giveUp();
         }
         if (report.isHeld()) {
             return Outcome.HELD;
@@ -66,7 +77,11 @@ final class Run {
             parts.pause().pause(WAITS[waits++]);
             return true;
         }
+        last = result;
         countSurprises(result);
+        if (surprises.getOrDefault(ItemPath.ROOT, 0) >= MOST_SURPRISES) {
+            return false;
+        }
         if (result.lookAgain() || !result.surprises().isEmpty() || isWorthConfirming(result)) {
             return true;
         }
@@ -82,21 +97,44 @@ final class Run {
     }
 
     private void countSurprises(Pass.Result result) {
+        int again = 0;
         for (ItemPath path : result.surprises()) {
-            if (surprises.merge(path, 1, Integer::sum) >= MOST_SURPRISES) {
-                report.failed(path, Messages.bind(Messages.Run_keepsChanging, path), Messages.Run_keepsChanging_advice);
+            int count = surprises.merge(path, 1, Integer::sum);
+            if (count >= MOST_SURPRISES) {
+                reportChanging(path);
+            } else {
+                again = Math.max(again, count - 1);
             }
+        }
+        if (again > 0) {
+            parts.pause().pause(SURPRISE_STEP.multipliedBy(again));
+        }
+    }
+
+    private void reportChanging(ItemPath path) {
+        String name = path.isRoot() ? "/" : path.toString();
+        report.failed(path, Messages.bind(Messages.Run_keepsChanging, name), Messages.Run_keepsChanging_advice);
+    }
+
+    private void reportUnsettled(ItemPath path) {
+        report.failed(path, Messages.bind(Messages.Run_beingWritten, path), Messages.Run_beingWritten_advice);
+    }
+
+    /** Another pass would be needed, but there were enough: what is left is told, and is for the next run. */
+    private void giveUp() {
+        last.unsettled().forEach(this::reportUnsettled);
+        last.surprises().forEach(this::reportChanging);
+        if (!report.hasFailures()) {
+            reportChanging(ItemPath.ROOT);
         }
     }
 
     private boolean waitForSettling(Pass.Result result) {
         if (settleSteps++ >= MOST_SETTLE_STEPS) {
-            for (ItemPath path : result.unsettled()) {
-                report.failed(path, Messages.bind(Messages.Run_beingWritten, path), Messages.Run_beingWritten_advice);
-            }
+            result.unsettled().forEach(this::reportUnsettled);
             return false;
         }
-        parts.pause().pause(SETTLE_STEP);
+        parts.pause().pause(SETTLE_STEP.multipliedBy(1 + settleSteps / EQUAL_SETTLE_STEPS));
         return true;
     }
 }
