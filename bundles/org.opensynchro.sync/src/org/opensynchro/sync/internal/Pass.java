@@ -14,6 +14,7 @@ import org.opensynchro.sync.Journal;
 import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.ItemPath;
@@ -71,11 +72,11 @@ final class Pass {
         if (!findings.hasRoots()) {
             return result();
         }
-        Map<Side, Boolean> replaced = replacedRoots(findings);
-        if (!replaced.containsValue(true)) {
+        if (!replacedRoots(findings).containsValue(true)) {
             findings = followMoves(findings);
         }
-        return findings.hasRoots() ? decide(findings, replaced) : result();
+        // Asked again: a disk may have gone between the looks.
+        return findings.hasRoots() ? decide(findings, replacedRoots(findings)) : result();
     }
 
     private Result decide(Findings findings, Map<Side, Boolean> replaced) throws ReplicaUnavailableException {
@@ -118,6 +119,8 @@ final class Pass {
             parts.online().createFolder(ItemPath.ROOT);
         } catch (ReplicaUnavailableException e) {
             throw e;
+        } catch (SurpriseException madeMeanwhile) {
+            return look();
         } catch (ReplicaException e) {
             throw new ReplicaUnavailableException(e.getMessage(), Messages.Pass_root_advice, e);
         }
