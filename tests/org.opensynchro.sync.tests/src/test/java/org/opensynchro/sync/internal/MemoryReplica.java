@@ -122,7 +122,8 @@ final class MemoryReplica implements Replica {
 
     /** The folder holds something under a name that cannot be told as a path. */
     void blockName(String folder, String name) {
-        blockedNames.computeIfAbsent(ItemPath.of(folder), path -> new ArrayList<>())
+        blockedNames
+                .computeIfAbsent(ItemPath.of(folder), path -> new ArrayList<>())
                 .add(name);
     }
 
