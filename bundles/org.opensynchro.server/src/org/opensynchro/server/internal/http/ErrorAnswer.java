@@ -26,6 +26,7 @@ final class ErrorAnswer {
     }
 
     static void send(Exchange exchange, HttpRefusal refusal) throws IOException {
+        exchange.discardBody();
         String xml = """
                 <?xml version="1.0" encoding="utf-8"?>
                 <d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns">

@@ -10,16 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request and the answer to it. For one thread. */
 public final class Exchange {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Exchange.class);
     private static final int FILE_BUFFER = 64 * 1024;
+    private static final long LONGEST_DISCARDED = 16L * 1024 * 1024;
 
     private final Request request;
     private final Response response;
@@ -127,6 +132,29 @@ public final class Exchange {
             throw new HttpRefusal(413, "RequestEntityTooLarge", "The request is longer than " + limit + " bytes");
         }
         return bytes;
+    }
+
+    /**
+     * Takes what is still to come of the body, so that a client that is told no before it has sent everything can read
+     * that, and use its connection again. Where that would be much, or the client asked before sending, the connection is
+     * closed after the answer.
+     */
+    void discardBody() {
+        if (header("Expect").isEmpty() && contentLength() <= LONGEST_DISCARDED) {
+            try (InputStream rest = body()) {
+                long left = LONGEST_DISCARDED;
+                long skipped;
+                while ((skipped = rest.skip(Math.min(left, FILE_BUFFER))) > 0) {
+                    left -= skipped;
+                }
+                if (rest.read() < 0) {
+                    return;
+                }
+            } catch (IOException | HttpException.RuntimeException broken) {
+                LOGGER.debug("The rest of a refused request is not readable", broken);
+            }
+        }
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
 
     /**

@@ -69,6 +69,32 @@ class BrokenRequestsTest extends ServerFixture {
     }
 
     @Test
+    void aConnectionOutlivesARefusalThatCameBeforeTheBody() throws Exception {
+        client.put("a", "old");
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            connection.send(PUT + "If-None-Match: *\r\nContent-Length: 5\r\n\r\n");
+            // Until the server has dealt with the headers: not awaited for luck, only to make a wrong answer likely.
+            connection.silentFor(200);
+            connection.send("12345" + PUT + "Content-Length: 3\r\n\r\nnew");
+            assertEquals(412, connection.status());
+            connection.skipTo("</d:error>\n");
+            assertEquals(204, connection.status());
+        }
+        assertEquals("new", client.get("a").body());
+    }
+
+    @Test
+    void aRefusalOfAVeryLongBodyClosesTheConnection() throws Exception {
+        client.put("a", "old");
+        try (RawConnection connection = new RawConnection(server.uri())) {
+            connection.send(PUT + "If-None-Match: *\r\nContent-Length: 5000000000\r\n\r\n");
+            assertEquals(412, connection.status());
+            connection.skipTo("</d:error>\n");
+            assertEquals(0, connection.status());
+        }
+    }
+
+    @Test
     void headersWithoutEndAreRefused() throws Exception {
         try (RawConnection connection = new RawConnection(server.uri())) {
             connection.send(PUT + "X-Long: " + "x".repeat(70_000) + "\r\n\r\n");
