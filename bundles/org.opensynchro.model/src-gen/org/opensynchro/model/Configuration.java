@@ -22,6 +22,9 @@ import org.eclipse.emf.ecore.EObject;
  * <ul>
  *   <li>{@link org.opensynchro.model.Configuration#getAccounts <em>Accounts</em>}</li>
  *   <li>{@link org.opensynchro.model.Configuration#getSynchronizations <em>Synchronizations</em>}</li>
+ *   <li>{@link org.opensynchro.model.Configuration#getUploadLimit <em>Upload Limit</em>}</li>
+ *   <li>{@link org.opensynchro.model.Configuration#getDownloadLimit <em>Download Limit</em>}</li>
+ *   <li>{@link org.opensynchro.model.Configuration#getTrashDays <em>Trash Days</em>}</li>
  * </ul>
  *
  * @see org.opensynchro.model.ModelPackage#getConfiguration()
@@ -58,5 +61,83 @@ public interface Configuration extends EObject {
 	 * @generated
 	 */
 	EList<Synchronization> getSynchronizations();
+
+	/**
+	 * Returns the value of the '<em><b>Upload Limit</b></em>' attribute.
+	 * The default value is <code>"0"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Bytes a second that all uploads together may send; 0 for as many as possible.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Upload Limit</em>' attribute.
+	 * @see #setUploadLimit(long)
+	 * @see org.opensynchro.model.ModelPackage#getConfiguration_UploadLimit()
+	 * @model default="0"
+	 * @generated
+	 */
+	long getUploadLimit();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Configuration#getUploadLimit <em>Upload Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Upload Limit</em>' attribute.
+	 * @see #getUploadLimit()
+	 * @generated
+	 */
+	void setUploadLimit(long value);
+
+	/**
+	 * Returns the value of the '<em><b>Download Limit</b></em>' attribute.
+	 * The default value is <code>"0"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Bytes a second that all downloads together may receive; 0 for as many as possible.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Download Limit</em>' attribute.
+	 * @see #setDownloadLimit(long)
+	 * @see org.opensynchro.model.ModelPackage#getConfiguration_DownloadLimit()
+	 * @model default="0"
+	 * @generated
+	 */
+	long getDownloadLimit();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Configuration#getDownloadLimit <em>Download Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Download Limit</em>' attribute.
+	 * @see #getDownloadLimit()
+	 * @generated
+	 */
+	void setDownloadLimit(long value);
+
+	/**
+	 * Returns the value of the '<em><b>Trash Days</b></em>' attribute.
+	 * The default value is <code>"30"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Days after which a deleted file leaves the trash that a synchronization keeps itself; 0 to keep it for ever.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Trash Days</em>' attribute.
+	 * @see #setTrashDays(int)
+	 * @see org.opensynchro.model.ModelPackage#getConfiguration_TrashDays()
+	 * @model default="30"
+	 * @generated
+	 */
+	int getTrashDays();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Configuration#getTrashDays <em>Trash Days</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Trash Days</em>' attribute.
+	 * @see #getTrashDays()
+	 * @generated
+	 */
+	void setTrashDays(int value);
 
 } // Configuration

@@ -90,13 +90,40 @@ public interface ModelPackage extends EPackage {
 	int CONFIGURATION__SYNCHRONIZATIONS = 1;
 
 	/**
+	 * The feature id for the '<em><b>Upload Limit</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONFIGURATION__UPLOAD_LIMIT = 2;
+
+	/**
+	 * The feature id for the '<em><b>Download Limit</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONFIGURATION__DOWNLOAD_LIMIT = 3;
+
+	/**
+	 * The feature id for the '<em><b>Trash Days</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONFIGURATION__TRASH_DAYS = 4;
+
+	/**
 	 * The number of structural features of the '<em>Configuration</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int CONFIGURATION_FEATURE_COUNT = 2;
+	int CONFIGURATION_FEATURE_COUNT = 5;
 
 	/**
 	 * The meta object id for the '{@link org.opensynchro.model.impl.AccountImpl <em>Account</em>}' class.
@@ -227,13 +254,31 @@ public interface ModelPackage extends EPackage {
 	int SYNCHRONIZATION__LAST_SYNC = 6;
 
 	/**
+	 * The feature id for the '<em><b>Exclusions</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int SYNCHRONIZATION__EXCLUSIONS = 7;
+
+	/**
+	 * The feature id for the '<em><b>Unselected Folders</b></em>' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int SYNCHRONIZATION__UNSELECTED_FOLDERS = 8;
+
+	/**
 	 * The number of structural features of the '<em>Synchronization</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int SYNCHRONIZATION_FEATURE_COUNT = 7;
+	int SYNCHRONIZATION_FEATURE_COUNT = 9;
 
 	/**
 	 * The meta object id for the '{@link org.opensynchro.model.impl.ActivityEntryImpl <em>Activity Entry</em>}' class.
@@ -400,6 +445,39 @@ public interface ModelPackage extends EPackage {
 	EReference getConfiguration_Synchronizations();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Configuration#getUploadLimit <em>Upload Limit</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Upload Limit</em>'.
+	 * @see org.opensynchro.model.Configuration#getUploadLimit()
+	 * @see #getConfiguration()
+	 * @generated
+	 */
+	EAttribute getConfiguration_UploadLimit();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Configuration#getDownloadLimit <em>Download Limit</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Download Limit</em>'.
+	 * @see org.opensynchro.model.Configuration#getDownloadLimit()
+	 * @see #getConfiguration()
+	 * @generated
+	 */
+	EAttribute getConfiguration_DownloadLimit();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Configuration#getTrashDays <em>Trash Days</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Trash Days</em>'.
+	 * @see org.opensynchro.model.Configuration#getTrashDays()
+	 * @see #getConfiguration()
+	 * @generated
+	 */
+	EAttribute getConfiguration_TrashDays();
+
+	/**
 	 * Returns the meta object for class '{@link org.opensynchro.model.Account <em>Account</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -539,6 +617,28 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getSynchronization_LastSync();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Synchronization#getExclusions <em>Exclusions</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Exclusions</em>'.
+	 * @see org.opensynchro.model.Synchronization#getExclusions()
+	 * @see #getSynchronization()
+	 * @generated
+	 */
+	EAttribute getSynchronization_Exclusions();
+
+	/**
+	 * Returns the meta object for the attribute list '{@link org.opensynchro.model.Synchronization#getUnselectedFolders <em>Unselected Folders</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute list '<em>Unselected Folders</em>'.
+	 * @see org.opensynchro.model.Synchronization#getUnselectedFolders()
+	 * @see #getSynchronization()
+	 * @generated
+	 */
+	EAttribute getSynchronization_UnselectedFolders();
 
 	/**
 	 * Returns the meta object for class '{@link org.opensynchro.model.ActivityEntry <em>Activity Entry</em>}'.
@@ -731,6 +831,30 @@ public interface ModelPackage extends EPackage {
 		EReference CONFIGURATION__SYNCHRONIZATIONS = eINSTANCE.getConfiguration_Synchronizations();
 
 		/**
+		 * The meta object literal for the '<em><b>Upload Limit</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONFIGURATION__UPLOAD_LIMIT = eINSTANCE.getConfiguration_UploadLimit();
+
+		/**
+		 * The meta object literal for the '<em><b>Download Limit</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONFIGURATION__DOWNLOAD_LIMIT = eINSTANCE.getConfiguration_DownloadLimit();
+
+		/**
+		 * The meta object literal for the '<em><b>Trash Days</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONFIGURATION__TRASH_DAYS = eINSTANCE.getConfiguration_TrashDays();
+
+		/**
 		 * The meta object literal for the '{@link org.opensynchro.model.impl.AccountImpl <em>Account</em>}' class.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -837,6 +961,22 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute SYNCHRONIZATION__LAST_SYNC = eINSTANCE.getSynchronization_LastSync();
+
+		/**
+		 * The meta object literal for the '<em><b>Exclusions</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute SYNCHRONIZATION__EXCLUSIONS = eINSTANCE.getSynchronization_Exclusions();
+
+		/**
+		 * The meta object literal for the '<em><b>Unselected Folders</b></em>' attribute list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute SYNCHRONIZATION__UNSELECTED_FOLDERS = eINSTANCE.getSynchronization_UnselectedFolders();
 
 		/**
 		 * The meta object literal for the '{@link org.opensynchro.model.impl.ActivityEntryImpl <em>Activity Entry</em>}' class.

@@ -5,6 +5,7 @@ package org.opensynchro.model;
 
 import java.time.Instant;
 
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 
 /**
@@ -27,6 +28,8 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.opensynchro.model.Synchronization#isEnabled <em>Enabled</em>}</li>
  *   <li>{@link org.opensynchro.model.Synchronization#isPending <em>Pending</em>}</li>
  *   <li>{@link org.opensynchro.model.Synchronization#getLastSync <em>Last Sync</em>}</li>
+ *   <li>{@link org.opensynchro.model.Synchronization#getExclusions <em>Exclusions</em>}</li>
+ *   <li>{@link org.opensynchro.model.Synchronization#getUnselectedFolders <em>Unselected Folders</em>}</li>
  * </ul>
  *
  * @see org.opensynchro.model.ModelPackage#getSynchronization()
@@ -210,5 +213,46 @@ public interface Synchronization extends EObject {
 	 * @generated
 	 */
 	void setLastSync(Instant value);
+
+	/**
+	 * Returns the value of the '<em><b>Exclusions</b></em>' attribute.
+	 * The default value is <code>""</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * What the person does not want synchronized: lines in the syntax of gitignore, beside the defaults.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Exclusions</em>' attribute.
+	 * @see #setExclusions(String)
+	 * @see org.opensynchro.model.ModelPackage#getSynchronization_Exclusions()
+	 * @model default=""
+	 * @generated
+	 */
+	String getExclusions();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Synchronization#getExclusions <em>Exclusions</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Exclusions</em>' attribute.
+	 * @see #getExclusions()
+	 * @generated
+	 */
+	void setExclusions(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Unselected Folders</b></em>' attribute list.
+	 * The list contents are of type {@link java.lang.String}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Folders below the online folder that this computer does not keep: names joined by slashes, none at either end.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Unselected Folders</em>' attribute list.
+	 * @see org.opensynchro.model.ModelPackage#getSynchronization_UnselectedFolders()
+	 * @model
+	 * @generated
+	 */
+	EList<String> getUnselectedFolders();
 
 } // Synchronization

@@ -5,6 +5,7 @@ package org.opensynchro.model.impl;
 
 import java.util.Collection;
 
+import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.NotificationChain;
 
 import org.eclipse.emf.common.util.EList;
@@ -12,6 +13,7 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.InternalEObject;
 
+import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 import org.eclipse.emf.ecore.util.EObjectContainmentEList;
@@ -32,6 +34,9 @@ import org.opensynchro.model.Synchronization;
  * <ul>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getAccounts <em>Accounts</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getSynchronizations <em>Synchronizations</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getUploadLimit <em>Upload Limit</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getDownloadLimit <em>Download Limit</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getTrashDays <em>Trash Days</em>}</li>
  * </ul>
  *
  * @generated
@@ -56,6 +61,66 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 	 * @ordered
 	 */
 	protected EList<Synchronization> synchronizations;
+
+	/**
+	 * The default value of the '{@link #getUploadLimit() <em>Upload Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getUploadLimit()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final long UPLOAD_LIMIT_EDEFAULT = 0L;
+
+	/**
+	 * The cached value of the '{@link #getUploadLimit() <em>Upload Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getUploadLimit()
+	 * @generated
+	 * @ordered
+	 */
+	protected long uploadLimit = UPLOAD_LIMIT_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getDownloadLimit() <em>Download Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getDownloadLimit()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final long DOWNLOAD_LIMIT_EDEFAULT = 0L;
+
+	/**
+	 * The cached value of the '{@link #getDownloadLimit() <em>Download Limit</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getDownloadLimit()
+	 * @generated
+	 * @ordered
+	 */
+	protected long downloadLimit = DOWNLOAD_LIMIT_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getTrashDays() <em>Trash Days</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getTrashDays()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final int TRASH_DAYS_EDEFAULT = 30;
+
+	/**
+	 * The cached value of the '{@link #getTrashDays() <em>Trash Days</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getTrashDays()
+	 * @generated
+	 * @ordered
+	 */
+	protected int trashDays = TRASH_DAYS_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -108,6 +173,75 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 	 * @generated
 	 */
 	@Override
+	public long getUploadLimit() {
+		return uploadLimit;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setUploadLimit(long newUploadLimit) {
+		long oldUploadLimit = uploadLimit;
+		uploadLimit = newUploadLimit;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.CONFIGURATION__UPLOAD_LIMIT, oldUploadLimit, uploadLimit));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public long getDownloadLimit() {
+		return downloadLimit;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setDownloadLimit(long newDownloadLimit) {
+		long oldDownloadLimit = downloadLimit;
+		downloadLimit = newDownloadLimit;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.CONFIGURATION__DOWNLOAD_LIMIT, oldDownloadLimit, downloadLimit));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public int getTrashDays() {
+		return trashDays;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setTrashDays(int newTrashDays) {
+		int oldTrashDays = trashDays;
+		trashDays = newTrashDays;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.CONFIGURATION__TRASH_DAYS, oldTrashDays, trashDays));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case ModelPackage.CONFIGURATION__ACCOUNTS:
@@ -130,6 +264,12 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 				return getAccounts();
 			case ModelPackage.CONFIGURATION__SYNCHRONIZATIONS:
 				return getSynchronizations();
+			case ModelPackage.CONFIGURATION__UPLOAD_LIMIT:
+				return getUploadLimit();
+			case ModelPackage.CONFIGURATION__DOWNLOAD_LIMIT:
+				return getDownloadLimit();
+			case ModelPackage.CONFIGURATION__TRASH_DAYS:
+				return getTrashDays();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -151,6 +291,15 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 				getSynchronizations().clear();
 				getSynchronizations().addAll((Collection<? extends Synchronization>)newValue);
 				return;
+			case ModelPackage.CONFIGURATION__UPLOAD_LIMIT:
+				setUploadLimit((Long)newValue);
+				return;
+			case ModelPackage.CONFIGURATION__DOWNLOAD_LIMIT:
+				setDownloadLimit((Long)newValue);
+				return;
+			case ModelPackage.CONFIGURATION__TRASH_DAYS:
+				setTrashDays((Integer)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -169,6 +318,15 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 			case ModelPackage.CONFIGURATION__SYNCHRONIZATIONS:
 				getSynchronizations().clear();
 				return;
+			case ModelPackage.CONFIGURATION__UPLOAD_LIMIT:
+				setUploadLimit(UPLOAD_LIMIT_EDEFAULT);
+				return;
+			case ModelPackage.CONFIGURATION__DOWNLOAD_LIMIT:
+				setDownloadLimit(DOWNLOAD_LIMIT_EDEFAULT);
+				return;
+			case ModelPackage.CONFIGURATION__TRASH_DAYS:
+				setTrashDays(TRASH_DAYS_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -185,8 +343,34 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 				return accounts != null && !accounts.isEmpty();
 			case ModelPackage.CONFIGURATION__SYNCHRONIZATIONS:
 				return synchronizations != null && !synchronizations.isEmpty();
+			case ModelPackage.CONFIGURATION__UPLOAD_LIMIT:
+				return uploadLimit != UPLOAD_LIMIT_EDEFAULT;
+			case ModelPackage.CONFIGURATION__DOWNLOAD_LIMIT:
+				return downloadLimit != DOWNLOAD_LIMIT_EDEFAULT;
+			case ModelPackage.CONFIGURATION__TRASH_DAYS:
+				return trashDays != TRASH_DAYS_EDEFAULT;
 		}
 		return super.eIsSet(featureID);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public String toString() {
+		if (eIsProxy()) return super.toString();
+
+		StringBuilder result = new StringBuilder(super.toString());
+		result.append(" (uploadLimit: ");
+		result.append(uploadLimit);
+		result.append(", downloadLimit: ");
+		result.append(downloadLimit);
+		result.append(", trashDays: ");
+		result.append(trashDays);
+		result.append(')');
+		return result.toString();
 	}
 
 } //ConfigurationImpl

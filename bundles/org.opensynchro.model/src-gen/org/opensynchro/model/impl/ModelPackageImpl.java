@@ -183,6 +183,36 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getConfiguration_UploadLimit() {
+		return (EAttribute)configurationEClass.getEStructuralFeatures().get(2);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getConfiguration_DownloadLimit() {
+		return (EAttribute)configurationEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getConfiguration_TrashDays() {
+		return (EAttribute)configurationEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getAccount() {
 		return accountEClass;
 	}
@@ -305,6 +335,26 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	@Override
 	public EAttribute getSynchronization_LastSync() {
 		return (EAttribute)synchronizationEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getSynchronization_Exclusions() {
+		return (EAttribute)synchronizationEClass.getEStructuralFeatures().get(7);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getSynchronization_UnselectedFolders() {
+		return (EAttribute)synchronizationEClass.getEStructuralFeatures().get(8);
 	}
 
 	/**
@@ -469,6 +519,9 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		configurationEClass = createEClass(CONFIGURATION);
 		createEReference(configurationEClass, CONFIGURATION__ACCOUNTS);
 		createEReference(configurationEClass, CONFIGURATION__SYNCHRONIZATIONS);
+		createEAttribute(configurationEClass, CONFIGURATION__UPLOAD_LIMIT);
+		createEAttribute(configurationEClass, CONFIGURATION__DOWNLOAD_LIMIT);
+		createEAttribute(configurationEClass, CONFIGURATION__TRASH_DAYS);
 
 		accountEClass = createEClass(ACCOUNT);
 		createEAttribute(accountEClass, ACCOUNT__ID);
@@ -484,6 +537,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(synchronizationEClass, SYNCHRONIZATION__ENABLED);
 		createEAttribute(synchronizationEClass, SYNCHRONIZATION__PENDING);
 		createEAttribute(synchronizationEClass, SYNCHRONIZATION__LAST_SYNC);
+		createEAttribute(synchronizationEClass, SYNCHRONIZATION__EXCLUSIONS);
+		createEAttribute(synchronizationEClass, SYNCHRONIZATION__UNSELECTED_FOLDERS);
 
 		activityEntryEClass = createEClass(ACTIVITY_ENTRY);
 		createEAttribute(activityEntryEClass, ACTIVITY_ENTRY__TIME);
@@ -537,6 +592,9 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEClass(configurationEClass, Configuration.class, "Configuration", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getConfiguration_Accounts(), this.getAccount(), null, "accounts", null, 0, -1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getConfiguration_Synchronizations(), this.getSynchronization(), null, "synchronizations", null, 0, -1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getConfiguration_UploadLimit(), ecorePackage.getELong(), "uploadLimit", "0", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getConfiguration_DownloadLimit(), ecorePackage.getELong(), "downloadLimit", "0", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getConfiguration_TrashDays(), ecorePackage.getEInt(), "trashDays", "30", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(accountEClass, Account.class, "Account", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getAccount_Id(), ecorePackage.getEString(), "id", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -552,6 +610,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getSynchronization_Enabled(), ecorePackage.getEBoolean(), "enabled", "true", 0, 1, Synchronization.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getSynchronization_Pending(), ecorePackage.getEBoolean(), "pending", null, 0, 1, Synchronization.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getSynchronization_LastSync(), this.getInstant(), "lastSync", null, 0, 1, Synchronization.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getSynchronization_Exclusions(), ecorePackage.getEString(), "exclusions", "", 0, 1, Synchronization.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getSynchronization_UnselectedFolders(), ecorePackage.getEString(), "unselectedFolders", null, 0, -1, Synchronization.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(activityEntryEClass, ActivityEntry.class, "ActivityEntry", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getActivityEntry_Time(), this.getInstant(), "time", null, 0, 1, ActivityEntry.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

@@ -5,14 +5,17 @@ package org.opensynchro.model.impl;
 
 import java.time.Instant;
 
+import java.util.Collection;
 import org.eclipse.emf.common.notify.Notification;
 
+import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.InternalEObject;
 
 import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
+import org.eclipse.emf.ecore.util.EDataTypeUniqueEList;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.ModelPackage;
 import org.opensynchro.model.Synchronization;
@@ -32,6 +35,8 @@ import org.opensynchro.model.Synchronization;
  *   <li>{@link org.opensynchro.model.impl.SynchronizationImpl#isEnabled <em>Enabled</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.SynchronizationImpl#isPending <em>Pending</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.SynchronizationImpl#getLastSync <em>Last Sync</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.SynchronizationImpl#getExclusions <em>Exclusions</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.SynchronizationImpl#getUnselectedFolders <em>Unselected Folders</em>}</li>
  * </ul>
  *
  * @generated
@@ -166,6 +171,36 @@ public class SynchronizationImpl extends MinimalEObjectImpl.Container implements
 	 * @ordered
 	 */
 	protected Instant lastSync = LAST_SYNC_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getExclusions() <em>Exclusions</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getExclusions()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String EXCLUSIONS_EDEFAULT = "";
+
+	/**
+	 * The cached value of the '{@link #getExclusions() <em>Exclusions</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getExclusions()
+	 * @generated
+	 * @ordered
+	 */
+	protected String exclusions = EXCLUSIONS_EDEFAULT;
+
+	/**
+	 * The cached value of the '{@link #getUnselectedFolders() <em>Unselected Folders</em>}' attribute list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getUnselectedFolders()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<String> unselectedFolders;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -370,6 +405,42 @@ public class SynchronizationImpl extends MinimalEObjectImpl.Container implements
 	 * @generated
 	 */
 	@Override
+	public String getExclusions() {
+		return exclusions;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setExclusions(String newExclusions) {
+		String oldExclusions = exclusions;
+		exclusions = newExclusions;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.SYNCHRONIZATION__EXCLUSIONS, oldExclusions, exclusions));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EList<String> getUnselectedFolders() {
+		if (unselectedFolders == null) {
+			unselectedFolders = new EDataTypeUniqueEList<String>(String.class, this, ModelPackage.SYNCHRONIZATION__UNSELECTED_FOLDERS);
+		}
+		return unselectedFolders;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ModelPackage.SYNCHRONIZATION__ID:
@@ -387,6 +458,10 @@ public class SynchronizationImpl extends MinimalEObjectImpl.Container implements
 				return isPending();
 			case ModelPackage.SYNCHRONIZATION__LAST_SYNC:
 				return getLastSync();
+			case ModelPackage.SYNCHRONIZATION__EXCLUSIONS:
+				return getExclusions();
+			case ModelPackage.SYNCHRONIZATION__UNSELECTED_FOLDERS:
+				return getUnselectedFolders();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -396,6 +471,7 @@ public class SynchronizationImpl extends MinimalEObjectImpl.Container implements
 	 * <!-- end-user-doc -->
 	 * @generated
 	 */
+	@SuppressWarnings("unchecked")
 	@Override
 	public void eSet(int featureID, Object newValue) {
 		switch (featureID) {
@@ -419,6 +495,13 @@ public class SynchronizationImpl extends MinimalEObjectImpl.Container implements
 				return;
 			case ModelPackage.SYNCHRONIZATION__LAST_SYNC:
 				setLastSync((Instant)newValue);
+				return;
+			case ModelPackage.SYNCHRONIZATION__EXCLUSIONS:
+				setExclusions((String)newValue);
+				return;
+			case ModelPackage.SYNCHRONIZATION__UNSELECTED_FOLDERS:
+				getUnselectedFolders().clear();
+				getUnselectedFolders().addAll((Collection<? extends String>)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -453,6 +536,12 @@ public class SynchronizationImpl extends MinimalEObjectImpl.Container implements
 			case ModelPackage.SYNCHRONIZATION__LAST_SYNC:
 				setLastSync(LAST_SYNC_EDEFAULT);
 				return;
+			case ModelPackage.SYNCHRONIZATION__EXCLUSIONS:
+				setExclusions(EXCLUSIONS_EDEFAULT);
+				return;
+			case ModelPackage.SYNCHRONIZATION__UNSELECTED_FOLDERS:
+				getUnselectedFolders().clear();
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -479,6 +568,10 @@ public class SynchronizationImpl extends MinimalEObjectImpl.Container implements
 				return pending != PENDING_EDEFAULT;
 			case ModelPackage.SYNCHRONIZATION__LAST_SYNC:
 				return LAST_SYNC_EDEFAULT == null ? lastSync != null : !LAST_SYNC_EDEFAULT.equals(lastSync);
+			case ModelPackage.SYNCHRONIZATION__EXCLUSIONS:
+				return EXCLUSIONS_EDEFAULT == null ? exclusions != null : !EXCLUSIONS_EDEFAULT.equals(exclusions);
+			case ModelPackage.SYNCHRONIZATION__UNSELECTED_FOLDERS:
+				return unselectedFolders != null && !unselectedFolders.isEmpty();
 		}
 		return super.eIsSet(featureID);
 	}
@@ -505,6 +598,10 @@ public class SynchronizationImpl extends MinimalEObjectImpl.Container implements
 		result.append(pending);
 		result.append(", lastSync: ");
 		result.append(lastSync);
+		result.append(", exclusions: ");
+		result.append(exclusions);
+		result.append(", unselectedFolders: ");
+		result.append(unselectedFolders);
 		result.append(')');
 		return result.toString();
 	}
