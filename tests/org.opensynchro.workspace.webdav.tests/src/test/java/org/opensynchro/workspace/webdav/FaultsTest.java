@@ -232,10 +232,13 @@ class FaultsTest {
     }
 
     @Test
-    void a_server_that_hangs_is_given_up() {
-        server.on("PROPFIND", Reply.hanging());
-        UnreachableException failure = assertThrows(UnreachableException.class, () -> files.list(ItemPath.ROOT));
-        assertTrue(failure.getMessage().contains("127.0.0.1"), failure.getMessage());
+    void a_server_that_hangs_is_given_up() throws Exception {
+        try (Workspace impatient = server.connectImpatiently()) {
+            server.on("PROPFIND", Reply.hanging());
+            UnreachableException failure =
+                    assertThrows(UnreachableException.class, () -> impatient.files().list(ItemPath.ROOT));
+            assertTrue(failure.getMessage().contains("127.0.0.1"), failure.getMessage());
+        }
     }
 
     @Test

@@ -36,15 +36,28 @@ final class ScriptedNextcloud implements AutoCloseable {
         server.script(this::answer);
     }
 
-    /** A connector that does not really wait and loses its patience soon. */
+    /** A connector that does not really wait before it tries again, but waits long for an answer. */
     static WebdavConnector connector(List<Duration> pauses) {
-        Timeouts timeouts = new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(500), Duration.ofSeconds(10));
+        return connector(pauses, Duration.ofMinutes(1));
+    }
+
+    private static WebdavConnector connector(List<Duration> pauses, Duration patience) {
+        Timeouts timeouts = new Timeouts(Duration.ofMinutes(1), patience, Duration.ofMinutes(1));
         HttpEnvironment real = HttpEnvironment.real();
         return new WebdavConnector(new HttpEnvironment(timeouts, real.trust(), new Random(1), pauses::add));
     }
 
     Workspace connect() throws WorkspaceException {
-        return connector(pauses).connect(new ConnectionSettings(server.address(), "alice", "top-secret"));
+        return connect(connector(pauses));
+    }
+
+    /** Connects with little patience: only for a server that is meant not to answer. */
+    Workspace connectImpatiently() throws WorkspaceException {
+        return connect(connector(pauses, Duration.ofSeconds(1)));
+    }
+
+    private Workspace connect(WebdavConnector connector) throws WorkspaceException {
+        return connector.connect(new ConnectionSettings(server.address(), "alice", "top-secret"));
     }
 
     ScriptedServer server() {
