@@ -195,8 +195,8 @@ class FaultsTest {
                         multistatus(response(
                                 FILES + "note.txt",
                                 "<d:resourcetype/><d:getetag>\"e9\"</d:getetag><d:getcontentlength>5</d:getcontentlength>"
-                                        + "<oc:checksums><oc:checksum>SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"
-                                        + "</oc:checksum></oc:checksums>")));
+                                    + "<oc:checksums><oc:checksum>SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"
+                                    + "</oc:checksum></oc:checksums>")));
         assertEquals("\"e9\"", upload().etag());
         assertEquals(2, server.server().received("PUT").size());
     }
@@ -235,8 +235,8 @@ class FaultsTest {
     void a_server_that_hangs_is_given_up() throws Exception {
         try (Workspace impatient = server.connectImpatiently()) {
             server.on("PROPFIND", Reply.hanging());
-            UnreachableException failure =
-                    assertThrows(UnreachableException.class, () -> impatient.files().list(ItemPath.ROOT));
+            UnreachableException failure = assertThrows(
+                    UnreachableException.class, () -> impatient.files().list(ItemPath.ROOT));
             assertTrue(failure.getMessage().contains("127.0.0.1"), failure.getMessage());
         }
     }
