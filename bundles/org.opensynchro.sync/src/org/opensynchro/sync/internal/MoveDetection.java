@@ -30,6 +30,7 @@ final class MoveDetection {
     private final List<Difference> differences;
     private final Map<ItemPath, Difference> byPath = new HashMap<>();
     private final Map<Side, Map<String, Difference>> newById = new EnumMap<>(Side.class);
+    private final Map<Side, Map<String, Difference>> goneById = new EnumMap<>(Side.class);
     private final Map<String, List<Difference>> newLocalFiles = new HashMap<>();
     private final Set<ItemPath> excluded;
     private final ContentChecksum checksum;
@@ -50,6 +51,7 @@ final class MoveDetection {
         this.checksum = checksum;
         for (Side side : Side.values()) {
             newById.put(side, new HashMap<>());
+            goneById.put(side, new HashMap<>());
             made.put(side, new HashSet<>());
         }
         for (Difference difference : differences) {
@@ -71,6 +73,11 @@ final class MoveDetection {
     private void index(Difference difference) {
         byPath.put(difference.path(), difference);
         for (Side side : Side.values()) {
+            difference
+                    .ancestor()
+                    .map(known -> known.on(side))
+                    .filter(item -> difference.on(side).isAbsent() && !item.id().isEmpty())
+                    .ifPresent(item -> goneById.get(side).put(key(item.kind(), item.id()), difference));
             if (difference.isNewOn(side)) {
                 Item item = difference.on(side).found().orElseThrow();
                 if (!item.id().isEmpty()) {
@@ -183,7 +190,8 @@ final class MoveDetection {
             if (source.isEmpty()
                     || !difference.on(follower).isAbsent()
                     || isTaken(folder)
-                    || isMovedOn(follower, difference)) {
+                    || isMovedOn(follower, difference)
+                    || isToMove(source.get(), follower)) {
                 return Optional.empty();
             }
             missing.addFirst(new Move.Folder(folder, source.get()));
@@ -194,6 +202,13 @@ final class MoveDetection {
     /** Whether a folder is not missing there but has another place, which it is going to have on both sides. */
     private boolean isMovedOn(Side side, Difference folder) {
         return folder.ancestor().flatMap(known -> find(side, known)).isPresent();
+    }
+
+    /** Whether the follower still has the folder under its old name, so that it comes by its own move, with all it holds. */
+    private boolean isToMove(Item folder, Side follower) {
+        Difference gone =
+                folder.id().isEmpty() ? null : goneById.get(follower.other()).get(key(folder.kind(), folder.id()));
+        return gone != null && gone.on(follower).isFolder() && !excluded.contains(gone.path());
     }
 
     private void take(ItemPath... paths) {

@@ -68,6 +68,33 @@ class MoveTest {
 
     @ParameterizedTest
     @EnumSource(Side.class)
+    void whatMovedIntoAFolderThatMovedItselfDoesNotHaveTheFolderMadeASecondTime(Side side) {
+        world.local.write("a", "content");
+        world.local.write("folder/file", "content 2");
+        converge();
+        String folder = world.on(side.other()).key("folder");
+        world.on(side).rename("a", "folder/a");
+        world.on(side).rename("folder", "moved");
+
+        assertOnlyMoves(2, converge());
+        assertEquals(folder, world.on(side.other()).key("moved"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void whatMovedIntoAFolderThatMovedAndIsGoneThereIsMovedAllTheSame(Side side) {
+        world.local.write("a", "content");
+        world.local.folder("folder");
+        converge();
+        world.on(side).rename("a", "folder/a");
+        world.on(side).rename("folder", "moved");
+        world.on(side.other()).remove("folder");
+
+        assertOnlyMoves(1, converge());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
     void aRenameThatOnlyChangesCaseIsAMove(Side side) {
         world.local.write("readme", "content");
         converge();

@@ -14,12 +14,13 @@ import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncSummary;
 
-/** Two replicas in memory, a journal, and an engine between them that works in one thread and never waits. */
+/** Two replicas in memory, a journal, and an engine between them that by default works in one thread and never waits. */
 final class World {
     final MemoryReplica local = new MemoryReplica(Side.LOCAL);
     final MemoryReplica online;
     final List<SyncEvent> events = new ArrayList<>();
     Journal journal = new MemoryJournal();
+    Parallelism parallelism = Parallelism.NONE;
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T17:05:33Z"));
     int pauses;
 
@@ -61,7 +62,7 @@ final class World {
                 journal,
                 local,
                 online,
-                Parallelism.NONE,
+                parallelism,
                 clock,
                 duration -> {
                     pauses++;
