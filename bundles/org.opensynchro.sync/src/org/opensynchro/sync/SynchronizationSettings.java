@@ -14,6 +14,7 @@ import org.opensynchro.workspace.ItemPath;
  * @param computerName how this computer is called in the names of conflict copies
  * @param pollInterval how often the online side is asked for changes while watching
  * @param deletionPolicy what to do when very much would be deleted
+ * @param trash where files go that are deleted here
  */
 public record SynchronizationSettings(
         Path localRoot,
@@ -21,4 +22,17 @@ public record SynchronizationSettings(
         Path state,
         String computerName,
         Duration pollInterval,
-        DeletionPolicy deletionPolicy) {}
+        DeletionPolicy deletionPolicy,
+        TrashSettings trash) {
+
+    /** The same with the trash in the working folder, and its usual retention. */
+    public SynchronizationSettings(
+            Path localRoot,
+            ItemPath onlineRoot,
+            Path state,
+            String computerName,
+            Duration pollInterval,
+            DeletionPolicy deletionPolicy) {
+        this(localRoot, onlineRoot, state, computerName, pollInterval, deletionPolicy, TrashSettings.OWN);
+    }
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.workspace;
 
+import java.util.Optional;
+
 /** A connection to one workspace for one account. Thread-safe. Closing it abandons what is under way. */
 public interface Workspace extends AutoCloseable {
     /** What was found out about the server on connecting. */
@@ -8,6 +10,11 @@ public interface Workspace extends AutoCloseable {
 
     /** The files and folders. */
     Files files();
+
+    /** The trash, where the server says that it has one. */
+    default Optional<Trash> trash() {
+        return Optional.empty();
+    }
 
     /** Number of HTTP requests sent through this connection so far, retries included. */
     long requestCount();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.osgi.util.NLS;
+import org.opensynchro.sync.TrashSettings;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -54,6 +55,8 @@ final class Commands {
                         .addArg(flag(Messages.Help_syncWatch, "--watch").build())
                         .build())
                 .addOption(value("ANSWER", Messages.Help_syncDeletions, "--deletions")
+                        .build())
+                .addOption(value("N", NLS.bind(Messages.Help_syncTrashDays, TrashSettings.USUAL_DAYS), "--trash-days")
                         .build())
                 .addOption(value("DIR", Messages.Help_syncState, "--state").build())
                 .addOption(flag(Messages.Help_syncJson, "--json").build());

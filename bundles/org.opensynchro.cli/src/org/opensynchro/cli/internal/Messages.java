@@ -39,6 +39,7 @@ final class Messages extends NLS {
     public static String Help_syncRemote;
     public static String Help_syncServer;
     public static String Help_syncState;
+    public static String Help_syncTrashDays;
     public static String Help_syncUser;
     public static String Help_syncWatch;
     public static String Help_synopsis;
@@ -66,6 +67,7 @@ final class Messages extends NLS {
     public static String Report_moved;
     public static String Report_notInSync;
     public static String Report_online;
+    public static String Report_trashed;
     public static String Report_uploaded;
     public static String Serve_addressInUse;
     public static String Serve_clearText;
@@ -85,6 +87,7 @@ final class Messages extends NLS {
     public static String Usage_remote;
     public static String Usage_server;
     public static String Usage_serverWithAccount;
+    public static String Usage_trashDays;
     public static String Usage_twice;
     public static String Usage_unknown;
     public static String Usage_valueMissing;

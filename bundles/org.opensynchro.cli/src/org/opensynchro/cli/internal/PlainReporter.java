@@ -90,7 +90,11 @@ class PlainReporter implements Reporter {
             case DOWNLOAD -> NLS.bind(Messages.Report_downloaded, path(done.path()), Amounts.bytes(done.bytes()));
             case CREATE_FOLDER -> NLS.bind(Messages.Report_folderMade, path(done.path()), where);
             case MOVE -> NLS.bind(Messages.Report_moved, new Object[] {path(done.from()), path(done.path()), where});
-            case DELETE -> NLS.bind(Messages.Report_deleted, path(done.path()), where);
+            case DELETE ->
+                NLS.bind(
+                        done.side() == Side.LOCAL ? Messages.Report_trashed : Messages.Report_deleted,
+                        path(done.path()),
+                        where);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.StateFolders;
+import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ItemPath;
 import picocli.CommandLine.ParseResult;
 
@@ -47,7 +48,8 @@ final class SyncArguments {
                 state,
                 typed.hasMatchedOption("--watch"),
                 typed.hasMatchedOption("--json"),
-                deletions(text("--deletions")));
+                deletions(text("--deletions")),
+                trash(text("--trash-days")));
     }
 
     private PasswordSource password(String user, URI server) throws UsageException {
@@ -98,6 +100,14 @@ final class SyncArguments {
         } catch (IllegalArgumentException e) {
             throw new UsageException(NLS.bind(Messages.Usage_remote, path), e);
         }
+    }
+
+    private TrashSettings trash(String days) throws UsageException {
+        if (!days.isEmpty() && !days.matches("[0-9]{1,5}")) {
+            throw new UsageException(NLS.bind(Messages.Usage_trashDays, days));
+        }
+        return TrashSettings.of(
+                days.isEmpty() ? TrashSettings.USUAL_DAYS : Integer.parseInt(days), surroundings.environment());
     }
 
     private static DeletionPolicy deletions(String answer) throws UsageException {

@@ -86,7 +86,8 @@ final class SyncCommand {
                 options.state(),
                 ComputerName.find(surroundings.environment()),
                 POLL_INTERVAL,
-                options.deletions());
+                options.deletions(),
+                options.trash());
     }
 
     private void warnOfClearText(SyncOptions options) {

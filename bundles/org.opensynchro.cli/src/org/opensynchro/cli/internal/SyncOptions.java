@@ -4,6 +4,7 @@ package org.opensynchro.cli.internal;
 import java.net.URI;
 import java.nio.file.Path;
 import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ItemPath;
 
 /**
@@ -18,6 +19,7 @@ import org.opensynchro.workspace.ItemPath;
  * @param watch whether to go on until stopped
  * @param json whether to report to a program
  * @param deletions what to do when very much would be deleted
+ * @param trash where files go that are deleted here
  */
 record SyncOptions(
         URI server,
@@ -28,4 +30,5 @@ record SyncOptions(
         Path state,
         boolean watch,
         boolean json,
-        DeletionPolicy deletions) {}
+        DeletionPolicy deletions,
+        TrashSettings trash) {}

@@ -64,7 +64,7 @@ public final class DefaultSynchronizer implements Synchronizer {
         this.listener = listener;
         this.locks = locks;
         this.journal = journal;
-        this.local = new LocalReplica(settings.localRoot(), InstantSource.system());
+        this.local = new LocalReplica(settings.localRoot(), InstantSource.system(), settings.trash());
         this.connection = new Connection(source);
         this.decision = new AtomicReference<>(settings.deletionPolicy());
         this.conflictNames = new ConflictNames(settings.computerName(), InstantSource.system(), ZoneId.systemDefault());
@@ -122,6 +122,7 @@ public final class DefaultSynchronizer implements Synchronizer {
         try {
             report.tell(new SyncEvent.PassStarted());
             Ending ending = runOnce(report);
+            local.tidyTrash();
             SyncSummary summary =
                     report.summary(ending.outcome(), ending.message(), connection.requestCount() - requestsBefore);
             report.tell(new SyncEvent.PassFinished(summary));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,13 +68,34 @@ final class AtomicMoves {
     /**
      * Puts {@code file} in the place of {@code target}.
      *
-     * @return true when {@code file} now is what was {@code target}, false when that was replaced for good
+     * @return true when {@code file} now is what was {@code target}, false when that was replaced for good, because the file
+     *     system has neither an exchange nor links
      */
     static boolean putInPlaceOf(Path target, Path file) throws IOException {
-        if (NativeRename.run(NativeRename.Kind.EXCHANGE, file, target)) {
-            return true;
+        return NativeRename.run(NativeRename.Kind.EXCHANGE, file, target) || putInPlaceByLink(target, file);
+    }
+
+    /** As {@link #putInPlaceOf}, where the system has no exchange: a second name keeps what is replaced. */
+    static boolean putInPlaceByLink(Path target, Path file) throws IOException {
+        Path second = file.resolveSibling(UUID.randomUUID().toString());
+        boolean linked = false;
+        try {
+            Files.createLink(second, target);
+            linked = true;
+        } catch (UnsupportedOperationException | IOException e) {
+            LOG.debug("{} is replaced for good", target, e);
         }
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return false;
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            if (linked) {
+                Files.delete(second);
+            }
+            throw e;
+        }
+        if (linked) {
+            Files.move(second, file);
+        }
+        return linked;
     }
 }

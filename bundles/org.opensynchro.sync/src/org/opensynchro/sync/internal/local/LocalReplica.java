@@ -21,6 +21,7 @@ import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.ReplicaListing;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.ItemPath;
 
@@ -33,7 +34,7 @@ public final class LocalReplica implements Replica {
     private final LocalItems items;
     private final FolderReader reader;
     private final FileStorage storage;
-    private final Trash trash;
+    private final LocalTrashes trash;
     private final FolderFlush flush = new FolderFlush();
     private final Settling settling;
 
@@ -48,15 +49,42 @@ public final class LocalReplica implements Replica {
         this(root, clock, LocalNames.ofThisComputer(), IncomingFile.Disk.PLAIN);
     }
 
+    /**
+     * Makes a replica with a trash of one's own choice, else as the other constructor does.
+     *
+     * @param root the folder; a link here, and only here, is followed
+     * @param clock tells the time of this computer
+     * @param trash where deleted files go
+     */
+    public LocalReplica(Path root, InstantSource clock, TrashSettings trash) {
+        this(
+                root,
+                clock,
+                LocalNames.ofThisComputer(),
+                IncomingFile.Disk.PLAIN,
+                trash,
+                trash.desktop() ? FreedesktopTrash.ofUser(root, System.getenv()) : SystemTrash.NONE);
+    }
+
     LocalReplica(Path root, InstantSource clock, LocalNames names, IncomingFile.Disk disk) {
+        this(root, clock, names, disk, TrashSettings.OWN, SystemTrash.NONE);
+    }
+
+    LocalReplica(
+            Path root,
+            InstantSource clock,
+            LocalNames names,
+            IncomingFile.Disk disk,
+            TrashSettings trashSettings,
+            SystemTrash systemTrash) {
         WorkingFolder work = new WorkingFolder(root);
         this.items = new LocalItems(root, names, new ItemIdentity(root, work));
         this.reader = new FolderReader(items);
-        this.trash = new Trash(work, clock);
+        this.trash = new LocalTrashes(root, work, trashSettings, systemTrash, clock);
         this.storage = new FileStorage(items, work, disk);
         this.settling = new Settling(clock, OpenFiles::isOpenForWriting);
         work.removeLeftovers();
-        trash.removeOld();
+        trash.tidy();
     }
 
     @Override
@@ -148,13 +176,36 @@ public final class LocalReplica implements Replica {
             requireNotInterrupted(file);
             items.locate(file);
             items.confirm(file, at, expected);
-            storage.exchange(file, at, expected, incoming.temporary());
+            exchange(file, at, expected, incoming, item);
             Item published = items.renamed(file, at, item);
             flush.flush(at.getParent());
             return published;
         } catch (IOException e) {
             throw Failures.of(file, e);
         }
+    }
+
+    /** The new version waits where the old one is to be kept, so that one exchange of the two does all at once. */
+    private void exchange(ItemPath file, Path at, Item expected, IncomingFile incoming, Item item)
+            throws ReplicaException, IOException {
+        Path kept = trash.takeReplacing(file, incoming.temporary());
+        boolean done = false;
+        try {
+            storage.exchange(file, at, expected, kept);
+            done = true;
+        } finally {
+            if (!done
+                    && items.look(file, kept)
+                            .filter(now -> LocalItems.isSame(now, item))
+                            .isPresent()) {
+                Files.delete(kept);
+            }
+        }
+    }
+
+    /** To be called after each pass: see {@link LocalTrashes#tidy}. */
+    public void tidyTrash() {
+        trash.tidy();
     }
 
     @Override
@@ -189,7 +240,7 @@ public final class LocalReplica implements Replica {
             if (expected.isFolder()) {
                 deleteFolder(path, at);
             } else {
-                Path trashed = trash.take(path, at);
+                Path trashed = trash.takeDeleted(path, at);
                 if (!LocalItems.isSame(items.look(path, trashed).orElse(expected), expected)) {
                     AtomicMoves.moveToFree(trashed, at);
                     throw Failures.changed(path);
@@ -222,7 +273,7 @@ public final class LocalReplica implements Replica {
             }
         }
         for (Path entry : remains) {
-            trash.take(path.child(entry.getFileName().toString()), entry);
+            trash.takeDeleted(path.child(entry.getFileName().toString()), entry);
         }
         Files.delete(folder);
     }

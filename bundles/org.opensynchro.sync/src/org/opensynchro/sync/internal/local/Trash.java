@@ -2,41 +2,48 @@
 package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.opensynchro.workspace.ItemPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deleted files, kept for {@value #KEPT_DAYS} days under the day of their deletion and their old path. Thread-safe.
+ * Files kept for some days under the day of their coming and their old path. Thread-safe.
  *
  * <p>Where something stands in the way (a second file of the same path, or a file where a folder is needed), a further
  * folder of the day is used: {@code 2026-05-01 (2)}.
  */
 final class Trash {
     private static final Logger LOG = LoggerFactory.getLogger(Trash.class);
-    private static final int KEPT_DAYS = 30;
     private static final int DATE_LENGTH = "2026-05-01".length();
     private static final int MOST_FOLDERS_A_DAY = 10_000;
 
     private final WorkingFolder work;
+    private final Path folder;
     private final InstantSource clock;
 
-    Trash(WorkingFolder work, InstantSource clock) {
+    /**
+     * @param work the working folder
+     * @param folder the folder in it that is this trash; may not exist
+     * @param clock tells the day
+     */
+    Trash(WorkingFolder work, Path folder, InstantSource clock) {
         this.work = work;
+        this.folder = folder;
         this.clock = clock;
     }
 
@@ -47,8 +54,9 @@ final class Trash {
      */
     Path take(ItemPath path, Path file) throws IOException {
         work.prepare();
+        requireNoLink();
         for (int number = 1; number < MOST_FOLDERS_A_DAY; number++) {
-            Path place = work.trash().resolve(number == 1 ? today().toString() : today() + " (" + number + ')');
+            Path place = folder.resolve(number == 1 ? today().toString() : today() + " (" + number + ')');
             place = place.resolve(path.toString());
             try {
                 Files.createDirectories(place.getParent());
@@ -63,12 +71,19 @@ final class Trash {
                 LOG.trace("{} cannot be made", place.getParent(), e);
             }
         }
-        throw new IOException("No free place for " + path + " in " + work.trash());
+        throw new IOException("No free place for " + path + " in " + folder);
+    }
+
+    /** What is behind a link lies elsewhere, where nobody looks for trash and nothing may be emptied. */
+    private void requireNoLink() throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            throw new FileSystemException(folder.toString(), null, "a link cannot be the trash");
+        }
     }
 
     /** Whether something that is no folder is where a folder is needed; only that does another folder of the day mend. */
-    private boolean isObstructed(Path folder) {
-        for (Path above = folder; !above.equals(work.trash()); above = above.getParent()) {
+    private boolean isObstructed(Path wanted) {
+        for (Path above = wanted; !above.equals(folder); above = above.getParent()) {
             if (Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
                 return !Files.isDirectory(above);
             }
@@ -76,56 +91,84 @@ final class Trash {
         return false;
     }
 
-    /** Removes for good what was deleted long ago. */
-    void removeOld() {
-        try (DirectoryStream<Path> days = Files.newDirectoryStream(work.trash())) {
-            for (Path day : days) {
-                if (isOld(day.getFileName().toString())) {
-                    removeTree(day);
+    /** The folders of the days, and nothing else that may lie here. */
+    List<Path> days() throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return found;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (day(entry).isPresent() && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    found.add(entry);
                 }
             }
         } catch (NoSuchFileException e) {
-            LOG.trace("There is no trash yet", e);
-        } catch (IOException e) {
-            LOG.warn("Old files in {} could not be removed", work.trash(), e);
+            LOG.trace("The trash was removed meanwhile", e);
         }
+        return found;
+    }
+
+    /** The day that a folder here is of. */
+    static Optional<LocalDate> day(Path folder) {
+        String name = folder.getFileName().toString();
+        if (name.length() < DATE_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(name.substring(0, DATE_LENGTH)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Removes for good what came more than some days ago.
+     *
+     * @param days after how many days
+     * @param most how many files and folders to remove at most, so that a pass is not held up
+     * @return how many more could have been removed; 0 when something old may be left
+     */
+    int removeOlderThan(int days, int most) {
+        int left = most;
+        LocalDate oldest = today().minusDays(days);
+        try {
+            for (Path day : days()) {
+                if (day(day).orElseThrow().isBefore(oldest)) {
+                    left -= removeTree(day, left);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("Old files in {} could not be removed", folder, e);
+        }
+        return left;
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
-    private boolean isOld(String folder) {
-        if (folder.length() < DATE_LENGTH) {
-            return false;
-        }
-        try {
-            return LocalDate.parse(folder.substring(0, DATE_LENGTH)).isBefore(today().minusDays(KEPT_DAYS));
-        } catch (DateTimeException e) {
-            LOG.debug("{} is no folder of the trash", folder, e);
-            return false;
-        }
-    }
-
-    private static void removeTree(Path tree) throws IOException {
-        if (!Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
+    /** Removes a tree or its beginning, following no link; returns how many files and folders went. */
+    private static int removeTree(Path tree, int most) throws IOException {
+        int removed = 0;
+        if (most > 0 && Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(tree)) {
+                for (Path entry : entries) {
+                    removed += removeTree(entry, most - removed);
+                    if (removed >= most) {
+                        return removed;
+                    }
                 }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
             }
-        });
+        }
+        if (most > removed) {
+            try {
+                Files.deleteIfExists(tree);
+                removed++;
+            } catch (DirectoryNotEmptyException e) {
+                LOG.debug("Something came into {} meanwhile", tree, e);
+            }
+        }
+        return removed;
     }
 }

@@ -4,13 +4,10 @@ package org.opensynchro.sync.internal.local;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The engine's own folder in the root of the local replica, so that it is on the same file system: temporary files in
- * {@code partial}, deleted items in {@code trash}. Made when first needed; never listed, never synchronized. Thread-safe.
+ * {@code partial}, deleted items in {@code trash}, replaced versions in {@code replaced}. Made when first needed; never listed, never synchronized. Thread-safe.
  */
 final class WorkingFolder {
     private static final Logger LOG = LoggerFactory.getLogger(WorkingFolder.class);
@@ -30,13 +27,6 @@ final class WorkingFolder {
 
     /** This process, by number and start: numbers are given again. */
     private static final String OWNER = ownerName(ProcessHandle.current());
-
-    private static final FileAttribute<?>[] OWNER_ONLY =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                    }
-                    : new FileAttribute<?>[0];
 
     private static final AtomicLong NEXT = new AtomicLong();
 
@@ -49,6 +39,11 @@ final class WorkingFolder {
     /** Where deleted items go; may not exist. */
     Path trash() {
         return folder.resolve("trash");
+    }
+
+    /** Where the versions of files go that newer ones replaced; may not exist. */
+    Path replaced() {
+        return folder.resolve("replaced");
     }
 
     /** The name of a temporary file that does not exist, in a folder that does. */
@@ -70,7 +65,7 @@ final class WorkingFolder {
         }
         try {
             // Files keep their permissions here, but not those of the folders that guarded them.
-            Files.createDirectory(folder, OWNER_ONLY);
+            Files.createDirectory(folder, OwnerOnly.ATTRIBUTES);
         } catch (FileAlreadyExistsException e) {
             if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 return;

@@ -23,6 +23,7 @@ import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.StateFolders;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.sync.SynchronizationSettings;
+import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.ui.SyncStatus;
 import org.opensynchro.workspace.ItemPath;
 
@@ -100,7 +101,8 @@ final class Runners {
                 stateFolder(folders, synchronization),
                 ComputerName.get(),
                 POLL,
-                DeletionPolicy.ASK);
+                DeletionPolicy.ASK,
+                TrashSettings.of(owner.configuration().getTrashDays(), System.getenv()));
         RunningSynchronization started = new RunningSynchronization(
                 settings,
                 () -> accounts.connect(synchronization.getAccount()),

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ItemPath;
 import picocli.CommandLine;
 
@@ -57,6 +58,14 @@ class SyncArgumentsTest {
         assertEquals(DeletionPolicy.ASK, options.deletions());
         assertFalse(options.watch());
         assertFalse(options.json());
+        assertEquals(new TrashSettings(30, false), options.trash());
+    }
+
+    @Test
+    void theTrashOfTheDesktopIsForThoseWhoSitBeforeOne() throws UsageException {
+        process.environment.put("XDG_CURRENT_DESKTOP", "GNOME");
+
+        assertEquals(new TrashSettings(7, true), read("--trash-days", "7").trash());
     }
 
     @Test
@@ -107,7 +116,8 @@ class SyncArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--remote, ../up", "--deletions, maybe", "--user, ' '", "--state, ''", "--local, ''"})
+    @CsvSource({"--remote, ../up", "--deletions, maybe", "--trash-days, -1", "--user, ' '", "--state, ''", "--local, ''"
+    })
     void whatMakesNoSenseIsRefusedByTheNameOfTheOption(String option, String value) {
         process.workingFolder = folder;
         String[] typed = {"sync", "--server", "x", "--user", "ada", "--local", "docs", option, value};

@@ -89,6 +89,7 @@ class TrashTest {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "x");
-        return new Trash(new WorkingFolder(root), () -> now).take(ItemPath.of(path), file);
+        WorkingFolder work = new WorkingFolder(root);
+        return new Trash(work, work.trash(), () -> now).take(ItemPath.of(path), file);
     }
 }
