@@ -13,13 +13,13 @@ import org.opensynchro.server.internal.storage.EntryPath;
 import org.opensynchro.server.internal.storage.Expectation;
 import org.opensynchro.server.internal.storage.StorageException.PreconditionFailed;
 
-/** The conditions of a request: {@code If-Match}, {@code If-None-Match} (RFC 9110, 13.1) and {@code If} (RFC 4918, 10.4). */
+/** The conditions of a request: {@code If-Match}, {@code If-None-Match} (RFC 9110, 13.1) and {@code If} (RFC 4918, 10.4), and locks. */
 final class Conditions {
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")|([^\\s,]+)");
 
     private Conditions() {}
 
-    /** {@return what the request expects of the resource it addresses and, by {@code If}, of others} */
+    /** {@return what the request expects of the resource it addresses and, by {@code If}, of others; and that no lock forbids it} */
     static Expectation of(DavRequest request) throws HttpRefusal {
         Exchange exchange = request.exchange();
         List<Expectation> all = new ArrayList<>();
@@ -35,13 +35,12 @@ final class Conditions {
         if (!condition.isEmpty()) {
             all.add(IfHeader.parse(condition, request));
         }
-        return all.isEmpty()
-                ? Expectation.ANYTHING
-                : entries -> {
-                    for (Expectation expectation : all) {
-                        expectation.check(entries);
-                    }
-                };
+        all.add(LockGuard.of(request, IfHeader.tokens(condition)));
+        return entries -> {
+            for (Expectation expectation : all) {
+                expectation.check(entries);
+            }
+        };
     }
 
     private static Expectation ifMatch(DavRequest request, String header) {

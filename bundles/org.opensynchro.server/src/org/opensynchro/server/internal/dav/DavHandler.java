@@ -27,7 +27,9 @@ public final class DavHandler {
             Map.entry("PROPPATCH", new Proppatch()),
             Map.entry("MKCOL", new Mkcol()),
             Map.entry("COPY", new CopyMove()),
-            Map.entry("MOVE", new CopyMove()));
+            Map.entry("MOVE", new CopyMove()),
+            Map.entry("LOCK", new Lock()),
+            Map.entry("UNLOCK", new Unlock()));
 
     /**
      * Works on a storage.
@@ -51,6 +53,7 @@ public final class DavHandler {
      */
     public void handle(Exchange exchange, List<String> segments, Account account)
             throws HttpRefusal, StorageException, IOException {
+        storage.expireLocks();
         if (FilesUrl.isUploads(segments, account.name())) {
             uploads.handle(exchange, segments.subList(4, segments.size()), account);
             return;

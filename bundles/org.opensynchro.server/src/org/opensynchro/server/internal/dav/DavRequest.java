@@ -8,6 +8,7 @@ import org.opensynchro.server.internal.http.HttpRefusal;
 import org.opensynchro.server.internal.http.PercentEncoding;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.AccountFiles;
+import org.opensynchro.server.internal.storage.AccountLocks;
 import org.opensynchro.server.internal.storage.EntryPath;
 import org.opensynchro.server.internal.storage.Storage;
 import org.opensynchro.server.internal.storage.StorageException.NameRefused;
@@ -24,6 +25,10 @@ import org.opensynchro.server.internal.storage.StorageException.NameRefused;
 record DavRequest(Exchange exchange, Storage storage, Account account, String base, EntryPath path) {
     AccountFiles files() {
         return storage.files(account);
+    }
+
+    AccountLocks locks() {
+        return storage.locks(account);
     }
 
     ETags etags() {

@@ -2,8 +2,10 @@
 package org.opensynchro.server.internal.dav;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opensynchro.server.internal.http.HttpRefusal;
@@ -13,8 +15,8 @@ import org.opensynchro.server.internal.storage.Expectation;
 import org.opensynchro.server.internal.storage.StorageException.PreconditionFailed;
 
 /**
- * The {@code If} header: lists of conditions, of which one must hold as a whole. There are no locks here, so that no
- * lock token ever holds.
+ * The {@code If} header: lists of conditions, of which one must hold as a whole. A lock token holds where its lock protects
+ * the resource.
  */
 final class IfHeader {
     private static final Pattern TOKEN =
@@ -22,12 +24,32 @@ final class IfHeader {
 
     private IfHeader() {}
 
-    private record Condition(Optional<EntryPath> path, boolean negated, String tag) {
+    /** About an entity tag or, where that is empty, a lock token. */
+    private record Condition(Optional<EntryPath> path, boolean negated, String tag, String token) {
         boolean holds(Expectation.Lookup entries, ETags etags) {
-            Optional<Entry> entry = path.flatMap(entries::find);
-            boolean matches = entry.isPresent() && !tag.isEmpty() && tag.equals(etags.of(entry.get()));
-            return matches != negated;
+            return (tag.isEmpty() ? isLocked(entries) : isTagged(entries, etags)) != negated;
         }
+
+        private boolean isTagged(Expectation.Lookup entries, ETags etags) {
+            Optional<Entry> entry = path.flatMap(entries::find);
+            return entry.isPresent() && tag.equals(etags.of(entry.get()));
+        }
+
+        private boolean isLocked(Expectation.Lookup entries) {
+            return path.isPresent()
+                    && entries.protecting(path.get()).stream()
+                            .anyMatch(lock -> lock.token().equals(token));
+        }
+    }
+
+    /** The lock tokens that a request shows: all that its header names, whatever it says about them (10.4.1). */
+    static Set<String> tokens(String header) {
+        Set<String> tokens = new HashSet<>();
+        Matcher token = Pattern.compile("<([^>]*)>").matcher(header);
+        while (token.find()) {
+            tokens.add(token.group(1));
+        }
+        return tokens;
     }
 
     static Expectation parse(String header, DavRequest request) throws HttpRefusal {
@@ -62,7 +84,9 @@ final class IfHeader {
             } else if (token.group(4) != null) {
                 negated = true;
             } else {
-                open.add(new Condition(resource, negated, token.group(5) == null ? "" : token.group(5)));
+                String tag = token.group(5) == null ? "" : token.group(5);
+                String lock = token.group(1) == null ? "" : unwrapped(token.group(1));
+                open.add(new Condition(resource, negated, tag, lock));
                 negated = false;
             }
         }

@@ -19,6 +19,7 @@ final class LiveProperties {
     private final ETags etags;
     private final String owner;
     private final Space space;
+    private final LockProperties locks;
 
     /** Computes a value, as XML; empty if such an entry has no such property. */
     @FunctionalInterface
@@ -37,7 +38,8 @@ final class LiveProperties {
         dav("displayname", (entry, all) -> text(entry.parent() == 0 ? all.owner : entry.name()));
         dav("getcontentlength", (entry, all) -> ofFile(entry, Long.toString(entry.size())));
         dav("getcontenttype", (entry, all) -> ofFile(entry, MediaTypes.of(entry.name())));
-        dav("supportedlock", (entry, all) -> Optional.of(""));
+        dav("supportedlock", (entry, all) -> Optional.of(LockProperties.SUPPORTED));
+        dav("lockdiscovery", (entry, all) -> Optional.of(all.locks.discovery(entry)));
         dav("quota-used-bytes", (entry, all) -> ofFolder(entry, entry.size()));
         dav("quota-available-bytes", (entry, all) -> ofFolder(entry, all.space.available()));
         owncloud("id", (entry, all) -> Optional.of(all.etags.globalId(entry)));
@@ -47,6 +49,9 @@ final class LiveProperties {
         owncloud("checksums", (entry, all) -> ofFile(entry, checksums(entry)));
         owncloud("owner-id", (entry, all) -> text(all.owner));
         owncloud("owner-display-name", (entry, all) -> text(all.owner));
+        for (String name : LockProperties.NAMES) {
+            VALUES.put(PropertyName.nextcloud(name), (entry, all) -> all.locks.value(name, entry));
+        }
     }
 
     /**
@@ -55,11 +60,13 @@ final class LiveProperties {
      * @param etags makes tags and ids
      * @param owner the account's name
      * @param space the room in the account
+     * @param locks the locks in the account
      */
-    LiveProperties(ETags etags, String owner, Space space) {
+    LiveProperties(ETags etags, String owner, Space space, LockProperties locks) {
         this.etags = etags;
         this.owner = owner;
         this.space = space;
+        this.locks = locks;
     }
 
     private static void dav(String name, Value value) {

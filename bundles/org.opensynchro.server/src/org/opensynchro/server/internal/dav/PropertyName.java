@@ -15,6 +15,10 @@ record PropertyName(String namespace, String name) {
         return new PropertyName(XmlReading.DAV, name);
     }
 
+    static PropertyName nextcloud(String name) {
+        return new PropertyName(NEXTCLOUD, name);
+    }
+
     static PropertyName owncloud(String name) {
         return new PropertyName(OWNCLOUD, name);
     }

@@ -26,7 +26,7 @@ final class Propfind implements DavMethod {
         PropfindBody body = PropfindBody.parse(exchange.body(LONGEST_BODY));
         request.files().check(Conditions.of(request));
         LiveProperties live = new LiveProperties(
-                request.etags(), request.account().name(), request.files().space());
+                request.etags(), request.account().name(), request.files().space(), LockProperties.of(request));
         boolean withAttached =
                 body.kind() != PropfindBody.Kind.NAMED || !body.names().stream().allMatch(LiveProperties::isLive);
         Answer answer = new Answer(request, body, live);

@@ -19,6 +19,7 @@ final class ErrorAnswer {
             case StorageException.SameEntry e -> new HttpRefusal(403, "Forbidden", message);
             case StorageException.InsideItself e -> new HttpRefusal(409, "Conflict", message);
             case StorageException.PreconditionFailed e -> new HttpRefusal(412, "PreconditionFailed", message);
+            case StorageException.Locked e -> new HttpRefusal(423, "Locked", message);
             case StorageException.QuotaExceeded e -> new HttpRefusal(507, "InsufficientStorage", message);
             case StorageException.NameRefused e -> HttpRefusal.badRequest(message);
             case StorageException.ContentMismatch e -> HttpRefusal.badRequest(message);
@@ -28,12 +29,12 @@ final class ErrorAnswer {
     static void send(Exchange exchange, HttpRefusal refusal) throws IOException {
         exchange.discardBody();
         String xml = """
-                <?xml version="1.0" encoding="utf-8"?>
-                <d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns">
-                  <s:exception>Sabre\\DAV\\Exception\\%s</s:exception>
-                  <s:message>%s</s:message>
-                </d:error>
-                """.formatted(refusal.kind(), escape(refusal.getMessage()));
+            <?xml version="1.0" encoding="utf-8"?>
+            <d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns">
+              <s:exception>Sabre\\DAV\\Exception\\%s</s:exception>
+              <s:message>%s</s:message>
+            </d:error>
+            """.formatted(refusal.kind(), escape(refusal.getMessage()));
         exchange.answer(refusal.status(), "application/xml", xml);
     }
 

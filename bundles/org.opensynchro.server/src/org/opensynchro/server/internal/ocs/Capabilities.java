@@ -38,10 +38,11 @@ final class Capabilities {
         Map<String, Object> capabilities = new LinkedHashMap<>();
         capabilities.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav", "status", status()));
         capabilities.put("dav", Map.of("chunking", "1.0"));
-        capabilities.put("files", Map.of("bigfilechunking", true, "undelete", false, "versioning", false));
+        capabilities.put(
+                "files", Map.of("bigfilechunking", true, "undelete", false, "versioning", false, "locking", "1.0"));
         capabilities.put(
                 "checksums", Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
-        capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true));
+        capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true, "tokenLocks", true));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("version", version);
         all.put("capabilities", capabilities);

@@ -2,6 +2,7 @@
 package org.opensynchro.server.internal.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,11 +16,13 @@ public final class AccountFiles {
     private final Database database;
     private final Blobs blobs;
     private final Account account;
+    private final LockClock clock;
 
-    AccountFiles(Database database, Blobs blobs, Account account) {
+    AccountFiles(Database database, Blobs blobs, Account account, LockClock clock) {
         this.database = database;
         this.blobs = blobs;
         this.account = account;
+        this.clock = clock;
     }
 
     /**
@@ -35,16 +38,29 @@ public final class AccountFiles {
     }
 
     /**
+     * Finds the folder that holds an entry.
+     *
+     * @param entry an entry that is not the root of an account
+     * @return the folder
+     * @throws IOException never
+     * @throws StorageException never
+     */
+    public Entry parent(Entry entry) throws IOException, StorageException {
+        return database.read(sql -> new Entries(sql).get(entry.parent()));
+    }
+
+    /**
      * Checks an expectation without changing anything: to refuse early, before a long body is read.
      *
      * @param expectation what to check
      * @throws StorageException.PreconditionFailed if something else is there
+     * @throws StorageException.Locked if somebody else's lock forbids the change
      * @throws IOException never
      */
     public void check(Expectation expectation) throws StorageException, IOException {
         if (expectation != Expectation.ANYTHING) {
             database.read(sql -> {
-                expectation.check(path -> new Entries(sql).find(account.root(), path));
+                expectation.check(lookup(sql));
                 return null;
             });
         }
@@ -110,7 +126,7 @@ public final class AccountFiles {
     public Outcome put(EntryPath path, Incoming incoming, Expectation expectation)
             throws StorageException, IOException {
         long limit = database.read(sql -> {
-            expectation.check(target -> new Entries(sql).find(account.root(), target));
+            expectation.check(lookup(sql));
             return new Placement(sql, account).roomFor(path, incoming.length());
         });
         Content content = blobs.write(incoming.body(), limit);
@@ -246,7 +262,20 @@ public final class AccountFiles {
     }
 
     private void expect(Change change, Expectation expectation) throws StorageException {
-        expectation.check(path -> new Entries(change.sql()).find(account.root(), path));
+        expectation.check(lookup(change.sql()));
+    }
+
+    Expectation.Lookup lookup(Sql sql) {
+        return new AccountLookup(sql, account, clock.now());
+    }
+
+    Optional<Entry> find(Sql sql, EntryPath path) {
+        return new Entries(sql).find(account.root(), path);
+    }
+
+    /** Takes bytes whose length is known to be right. */
+    Content receive(InputStream bytes) throws StorageException, IOException {
+        return blobs.write(bytes, Long.MAX_VALUE);
     }
 
     static StorageException.NotFound notFound(EntryPath path) {

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.storage;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 
 /** The rows of the table of entries, seen through one connection. */
 final class Entries {
     private static final String SELECT = """
-            SELECT e.id, e.parent, e.name, e.folder, e.revision, e.size, e.modified, e.created, e.content, c.sha1, c.sha256
-            FROM entries e LEFT JOIN contents c ON c.id = e.content""";
+        SELECT e.id, e.parent, e.name, e.folder, e.revision, e.size, e.modified, e.created, e.content, c.sha1, c.sha256
+        FROM entries e LEFT JOIN contents c ON c.id = e.content\
+        """;
 
     private static final String SUBTREE = """
-            WITH RECURSIVE tree(id) AS (
-                VALUES (?) UNION ALL SELECT e.id FROM tree t JOIN entries e ON e.parent = t.id)""";
+        WITH RECURSIVE tree(id) AS (
+            VALUES (?) UNION ALL SELECT e.id FROM tree t JOIN entries e ON e.parent = t.id)\
+        """;
 
     private static final Sql.Row<Entry> ENTRY = row -> {
         long content = row.getLong(9);
@@ -48,6 +51,15 @@ final class Entries {
         return sql.list(SELECT + " WHERE e.parent = ? ORDER BY e.name", ENTRY, folder);
     }
 
+    /** Goes up from an entry to its root by names. */
+    EntryPath path(long entry) {
+        ArrayDeque<String> names = new ArrayDeque<>();
+        for (Entry at = get(entry); at.parent() != 0; at = get(at.parent())) {
+            names.addFirst(at.name());
+        }
+        return new EntryPath(List.copyOf(names));
+    }
+
     /** Goes down from a root by names. */
     Optional<Entry> find(long root, EntryPath path) {
         Entry entry = get(root);
@@ -64,13 +76,15 @@ final class Entries {
     long insertFolder(Long parent, String name, long revision, long now) {
         return sql.number("""
                 INSERT INTO entries (parent, name, folder, revision, size, modified, created)
-                VALUES (?, ?, 1, ?, 0, ?, ?) RETURNING id""", parent, name, revision, now, now);
+                VALUES (?, ?, 1, ?, 0, ?, ?) RETURNING id\
+                """, parent, name, revision, now, now);
     }
 
     long insertFile(long parent, String name, long revision, Content content, long modified, long created) {
         return sql.number("""
                 INSERT INTO entries (parent, name, folder, revision, size, modified, created, content)
-                VALUES (?, ?, 0, ?, ?, ?, ?, ?) RETURNING id""", parent, name, revision, content.size(), modified, created, content.id());
+                VALUES (?, ?, 0, ?, ?, ?, ?, ?) RETURNING id\
+                """, parent, name, revision, content.size(), modified, created, content.id());
     }
 
     void setContent(long file, long revision, Content content, long modified) {
@@ -100,7 +114,8 @@ final class Entries {
         sql.update("""
                 WITH RECURSIVE up(id) AS (
                     VALUES (?) UNION ALL SELECT e.parent FROM up u JOIN entries e ON e.id = u.id WHERE e.parent IS NOT NULL)
-                UPDATE entries SET revision = ?, size = size + ?, modified = ? WHERE id IN up""", folder, revision, addedBytes, now);
+                UPDATE entries SET revision = ?, size = size + ?, modified = ? WHERE id IN up\
+                """, folder, revision, addedBytes, now);
     }
 
     /** Deletes an entry, all below it and their properties. */
@@ -112,6 +127,7 @@ final class Entries {
                 entry);
         for (long id : ids.reversed()) {
             sql.update("DELETE FROM properties WHERE entry = ?", id);
+            sql.update("DELETE FROM locks WHERE entry = ?", id);
             sql.update("DELETE FROM entries WHERE id = ?", id);
         }
         return contents;

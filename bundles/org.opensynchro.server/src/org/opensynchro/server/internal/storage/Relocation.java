@@ -9,6 +9,7 @@ final class Relocation {
     private final Properties properties;
     private final Contents contents;
     private final Placement placement;
+    private final LockTable locks;
     private final Account account;
     private final long now = Placement.now();
 
@@ -17,6 +18,8 @@ final class Relocation {
         this.properties = new Properties(change.sql());
         this.contents = new Contents(change, blobs);
         this.placement = new Placement(change.sql(), account);
+        // Those that have run out are of no use in the new place either.
+        this.locks = new LockTable(change.sql(), Long.MIN_VALUE);
         this.account = account;
     }
 
@@ -34,6 +37,7 @@ final class Relocation {
         Entry folder = target(from, to);
         long revision = entries.nextRevision();
         boolean created = clear(folder, to, overwrite, revision);
+        locks.removeWithin(source.id());
         entries.setPlace(source.id(), folder.id(), to.name());
         entries.propagate(source.parent(), revision, -source.size(), now);
         entries.propagate(folder.id(), revision, source.size(), now);

@@ -9,57 +9,77 @@ final class Schema {
      * {@code entries.revision} comes from {@code server.revision}, which only grows. {@code contents.id} names a blob
      * file (see {@link Blobs}) and is referred to by entries (several after a COPY) and chunks.
      */
-    private static final List<List<String>> STEPS = List.of(List.of(
-            "CREATE TABLE server (instance TEXT NOT NULL, revision INTEGER NOT NULL, run INTEGER NOT NULL)",
-            "INSERT INTO server VALUES (lower(hex(randomblob(5))), 0, 0)",
-            """
-            CREATE TABLE contents (
-                id INTEGER PRIMARY KEY,
-                size INTEGER NOT NULL,
-                sha1 TEXT NOT NULL,
-                sha256 TEXT NOT NULL)""",
-            """
-            CREATE TABLE entries (
-                id INTEGER PRIMARY KEY AUTOINCREMENT,
-                parent INTEGER REFERENCES entries,
-                name TEXT NOT NULL,
-                folder INTEGER NOT NULL,
-                revision INTEGER NOT NULL,
-                size INTEGER NOT NULL,
-                modified INTEGER NOT NULL,
-                created INTEGER NOT NULL,
-                content INTEGER REFERENCES contents)""",
-            "CREATE UNIQUE INDEX entries_by_name ON entries (parent, name)",
-            "CREATE INDEX entries_by_content ON entries (content)",
-            """
-            CREATE TABLE properties (
-                entry INTEGER NOT NULL REFERENCES entries,
-                namespace TEXT NOT NULL,
-                name TEXT NOT NULL,
-                xml TEXT NOT NULL,
-                PRIMARY KEY (entry, namespace, name)) WITHOUT ROWID""",
-            """
-            CREATE TABLE accounts (
-                id INTEGER PRIMARY KEY AUTOINCREMENT,
-                name TEXT NOT NULL UNIQUE,
-                root INTEGER NOT NULL REFERENCES entries,
-                quota INTEGER NOT NULL,
-                credential TEXT NOT NULL)""",
-            """
-            CREATE TABLE uploads (
-                id INTEGER PRIMARY KEY AUTOINCREMENT,
-                account INTEGER NOT NULL REFERENCES accounts,
-                name TEXT NOT NULL,
-                created INTEGER NOT NULL,
-                UNIQUE (account, name))""",
-            """
-            CREATE TABLE chunks (
-                upload INTEGER NOT NULL REFERENCES uploads,
-                name TEXT NOT NULL,
-                content INTEGER NOT NULL REFERENCES contents,
-                modified INTEGER NOT NULL,
-                PRIMARY KEY (upload, name)) WITHOUT ROWID""",
-            "CREATE INDEX chunks_by_content ON chunks (content)"));
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    "CREATE TABLE server (instance TEXT NOT NULL, revision INTEGER NOT NULL, run INTEGER NOT NULL)",
+                    "INSERT INTO server VALUES (lower(hex(randomblob(5))), 0, 0)",
+                    """
+                    CREATE TABLE contents (
+                        id INTEGER PRIMARY KEY,
+                        size INTEGER NOT NULL,
+                        sha1 TEXT NOT NULL,
+                        sha256 TEXT NOT NULL)\
+                    """,
+                    """
+                    CREATE TABLE entries (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        parent INTEGER REFERENCES entries,
+                        name TEXT NOT NULL,
+                        folder INTEGER NOT NULL,
+                        revision INTEGER NOT NULL,
+                        size INTEGER NOT NULL,
+                        modified INTEGER NOT NULL,
+                        created INTEGER NOT NULL,
+                        content INTEGER REFERENCES contents)\
+                    """,
+                    "CREATE UNIQUE INDEX entries_by_name ON entries (parent, name)",
+                    "CREATE INDEX entries_by_content ON entries (content)",
+                    """
+                    CREATE TABLE properties (
+                        entry INTEGER NOT NULL REFERENCES entries,
+                        namespace TEXT NOT NULL,
+                        name TEXT NOT NULL,
+                        xml TEXT NOT NULL,
+                        PRIMARY KEY (entry, namespace, name)) WITHOUT ROWID\
+                    """,
+                    """
+                    CREATE TABLE accounts (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        name TEXT NOT NULL UNIQUE,
+                        root INTEGER NOT NULL REFERENCES entries,
+                        quota INTEGER NOT NULL,
+                        credential TEXT NOT NULL)\
+                    """,
+                    """
+                    CREATE TABLE uploads (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        account INTEGER NOT NULL REFERENCES accounts,
+                        name TEXT NOT NULL,
+                        created INTEGER NOT NULL,
+                        UNIQUE (account, name))\
+                    """,
+                    """
+                    CREATE TABLE chunks (
+                        upload INTEGER NOT NULL REFERENCES uploads,
+                        name TEXT NOT NULL,
+                        content INTEGER NOT NULL REFERENCES contents,
+                        modified INTEGER NOT NULL,
+                        PRIMARY KEY (upload, name)) WITHOUT ROWID\
+                    """,
+                    "CREATE INDEX chunks_by_content ON chunks (content)"),
+            List.of("""
+                CREATE TABLE locks (
+                    token TEXT PRIMARY KEY,
+                    entry INTEGER NOT NULL REFERENCES entries,
+                    kind INTEGER NOT NULL,
+                    account TEXT NOT NULL,
+                    holder TEXT NOT NULL,
+                    owner TEXT NOT NULL,
+                    shared INTEGER NOT NULL,
+                    deep INTEGER NOT NULL,
+                    created INTEGER NOT NULL,
+                    expires INTEGER NOT NULL) WITHOUT ROWID\
+                """, "CREATE INDEX locks_by_entry ON locks (entry)"));
 
     private Schema() {}
 

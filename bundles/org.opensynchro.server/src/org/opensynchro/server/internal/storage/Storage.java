@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -23,14 +24,22 @@ public final class Storage implements AutoCloseable {
     private final String instance;
     private final OrphanCollector orphans;
     private final Future<?> collecting;
+    private final LockClock clock;
 
-    private Storage(FileChannel lock, Database database, Blobs blobs, String instance, OrphanCollector orphans) {
+    private Storage(
+            FileChannel lock,
+            Database database,
+            Blobs blobs,
+            String instance,
+            OrphanCollector orphans,
+            LockClock clock) {
         this.lock = lock;
         this.database = database;
         this.blobs = blobs;
         this.accounts = new AccountTable(database, blobs);
         this.instance = instance;
         this.orphans = orphans;
+        this.clock = clock;
         this.collecting = orphans.start();
     }
 
@@ -42,6 +51,18 @@ public final class Storage implements AutoCloseable {
      * @throws IOException if it cannot be used, or another process uses it
      */
     public static Storage open(Path directory) throws IOException {
+        return open(directory, InstantSource.system());
+    }
+
+    /**
+     * Opens a data directory, making it if there is none.
+     *
+     * @param directory the data directory
+     * @param time tells when locks run out
+     * @return the storage
+     * @throws IOException if it cannot be used, or another process uses it
+     */
+    public static Storage open(Path directory, InstantSource time) throws IOException {
         Path content = directory.resolve("content");
         Files.createDirectories(content);
         FileChannel lock = lock(directory);
@@ -55,7 +76,7 @@ public final class Storage implements AutoCloseable {
             Blobs blobs = new Blobs(content, run);
             beforeCommit.blobs = blobs;
             OrphanCollector orphans = new OrphanCollector(content, run, database, blobs);
-            return new Storage(lock, database, blobs, instance, orphans);
+            return new Storage(lock, database, blobs, instance, orphans, new LockClock(time));
         } catch (StorageException | RuntimeException e) {
             lock.close();
             throw new IOException(e.getMessage(), e);
@@ -113,7 +134,7 @@ public final class Storage implements AutoCloseable {
      * @return its files
      */
     public AccountFiles files(Account account) {
-        return new AccountFiles(database, blobs, account);
+        return new AccountFiles(database, blobs, account, clock);
     }
 
     /**
@@ -123,7 +144,26 @@ public final class Storage implements AutoCloseable {
      * @return its uploads
      */
     public Uploads uploads(Account account) {
-        return new Uploads(database, blobs, account);
+        return new Uploads(database, blobs, account, files(account));
+    }
+
+    /**
+     * The locks in an account's files.
+     *
+     * @param account the account
+     * @return its locks
+     */
+    public AccountLocks locks(Account account) {
+        return new AccountLocks(database, files(account), account, clock);
+    }
+
+    /**
+     * Removes locks that have run out; to be called before each request.
+     *
+     * @throws StorageException never
+     */
+    public void expireLocks() throws StorageException {
+        clock.expire(database);
     }
 
     /** Waits for the changes under way and closes. */

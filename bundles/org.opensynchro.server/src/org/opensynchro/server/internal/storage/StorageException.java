@@ -72,6 +72,15 @@ public abstract sealed class StorageException extends Exception {
         }
     }
 
+    /** Somebody holds a lock that forbids it. */
+    public static final class Locked extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public Locked(String message) {
+            super(message);
+        }
+    }
+
     /** The account's quota or the disk has no room for the change. */
     public static final class QuotaExceeded extends StorageException {
         private static final long serialVersionUID = 1L;

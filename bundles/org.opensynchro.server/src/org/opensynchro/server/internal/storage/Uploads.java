@@ -22,11 +22,13 @@ public final class Uploads {
     private final Database database;
     private final Blobs blobs;
     private final Account account;
+    private final AccountFiles files;
 
-    Uploads(Database database, Blobs blobs, Account account) {
+    Uploads(Database database, Blobs blobs, Account account, AccountFiles files) {
         this.database = database;
         this.blobs = blobs;
         this.account = account;
+        this.files = files;
     }
 
     /**
@@ -38,7 +40,8 @@ public final class Uploads {
     public void create(String name) throws StorageException {
         database.change(change -> change.sql()
                 .first(
-                        "INSERT INTO uploads (account, name, created) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+                        "INSERT INTO uploads (account, name, created) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+                                + " RETURNING id",
                         row -> row.getLong(1),
                         account.id(),
                         name,
@@ -72,8 +75,9 @@ public final class Uploads {
 
     private static List<Chunk> chunks(Sql sql, long upload) {
         List<Chunk> chunks = sql.list("""
-                SELECT u.name, c.id, c.size, c.sha1, c.sha256, u.modified
-                FROM chunks u JOIN contents c ON c.id = u.content WHERE u.upload = ?""", CHUNK, upload);
+            SELECT u.name, c.id, c.size, c.sha1, c.sha256, u.modified
+            FROM chunks u JOIN contents c ON c.id = u.content WHERE u.upload = ?\
+            """, CHUNK, upload);
         return chunks.stream()
                 .sorted(Comparator.comparing(chunk -> new BigInteger(chunk.name())))
                 .toList();
@@ -91,7 +95,7 @@ public final class Uploads {
     public void put(String upload, String name, Incoming incoming) throws StorageException, IOException {
         long room = database.read(sql -> room(sql, upload));
         Content content = blobs.write(incoming.body(), room);
-        files().keep(content, incoming.check(), change -> {
+        files.keep(content, incoming.check(), change -> {
             Contents contents = new Contents(change, blobs);
             long id = find(change.sql(), upload);
             List<Long> replaced = change.sql()
@@ -107,10 +111,6 @@ public final class Uploads {
             replaced.forEach(contents::release);
             return null;
         });
-    }
-
-    private AccountFiles files() {
-        return new AccountFiles(database, blobs, account);
     }
 
     private long room(Sql sql, String upload) throws StorageException.NotFound {
@@ -135,7 +135,6 @@ public final class Uploads {
      */
     public Outcome assemble(String upload, EntryPath path, long modified, ContentCheck check, Expectation expectation)
             throws StorageException, IOException {
-        AccountFiles files = files();
         files.check(expectation);
         List<Chunk> chunks = chunks(upload);
         Content content;

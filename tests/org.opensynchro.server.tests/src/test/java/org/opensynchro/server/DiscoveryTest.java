@@ -41,7 +41,9 @@ class DiscoveryTest extends ServerFixture {
     void capabilitiesTellWhatCanBeDoneInBothVersionsAndForms() {
         String json = client.get("/ocs/v1.php/cloud/capabilities?format=json").body();
         assertTrue(json.contains("\"statuscode\":100"), json);
-        assertTrue(json.contains("\"opensynchro\":{\"propfindDepthInfinity\":true}"), json);
+        assertTrue(json.contains("\"propfindDepthInfinity\":true"), json);
+        assertTrue(json.contains("\"tokenLocks\":true"), json);
+        assertTrue(json.contains("\"locking\":\"1.0\""), json);
         assertTrue(json.contains("\"supportedTypes\":[\"SHA1\",\"SHA256\"]"), json);
         assertTrue(json.contains("\"dav\":{\"chunking\":\"1.0\"}"), json);
         assertTrue(

@@ -32,7 +32,7 @@ class ThirdPartyClientsTest extends ServerFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"basic", "copymove", "props", "http"})
+    @ValueSource(strings = {"basic", "copymove", "props", "locks", "http"})
     void litmusPasses(String suite) throws Exception {
         String output = new ExternalTool("litmus", directory)
                 .environment("TESTS", suite)
