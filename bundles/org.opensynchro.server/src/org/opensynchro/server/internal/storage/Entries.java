@@ -75,16 +75,16 @@ final class Entries {
 
     long insertFolder(Long parent, String name, long revision, long now) {
         return sql.number("""
-                INSERT INTO entries (parent, name, folder, revision, size, modified, created)
-                VALUES (?, ?, 1, ?, 0, ?, ?) RETURNING id\
-                """, parent, name, revision, now, now);
+            INSERT INTO entries (parent, name, folder, revision, size, modified, created)
+            VALUES (?, ?, 1, ?, 0, ?, ?) RETURNING id\
+            """, parent, name, revision, now, now);
     }
 
     long insertFile(long parent, String name, long revision, Content content, long modified, long created) {
         return sql.number("""
-                INSERT INTO entries (parent, name, folder, revision, size, modified, created, content)
-                VALUES (?, ?, 0, ?, ?, ?, ?, ?) RETURNING id\
-                """, parent, name, revision, content.size(), modified, created, content.id());
+            INSERT INTO entries (parent, name, folder, revision, size, modified, created, content)
+            VALUES (?, ?, 0, ?, ?, ?, ?, ?) RETURNING id\
+            """, parent, name, revision, content.size(), modified, created, content.id());
     }
 
     void setContent(long file, long revision, Content content, long modified) {
@@ -112,10 +112,10 @@ final class Entries {
     /** Tells a folder and all folders above it that something in them changed. */
     void propagate(long folder, long revision, long addedBytes, long now) {
         sql.update("""
-                WITH RECURSIVE up(id) AS (
-                    VALUES (?) UNION ALL SELECT e.parent FROM up u JOIN entries e ON e.id = u.id WHERE e.parent IS NOT NULL)
-                UPDATE entries SET revision = ?, size = size + ?, modified = ? WHERE id IN up\
-                """, folder, revision, addedBytes, now);
+            WITH RECURSIVE up(id) AS (
+                VALUES (?) UNION ALL SELECT e.parent FROM up u JOIN entries e ON e.id = u.id WHERE e.parent IS NOT NULL)
+            UPDATE entries SET revision = ?, size = size + ?, modified = ? WHERE id IN up\
+            """, folder, revision, addedBytes, now);
     }
 
     /** Deletes an entry, all below it and their properties. */

@@ -41,9 +41,9 @@ class LocksProtocolTest {
 
     private String lock(String path, String... headers) {
         HttpResponse<String> answer = client.send("LOCK", path, """
-                <d:lockinfo xmlns:d="DAV:"><d:lockscope><d:exclusive/></d:lockscope><d:locktype><d:write/></d:locktype>
-                <d:owner>Ada &amp; her laptop</d:owner></d:lockinfo>\
-                """, headers);
+            <d:lockinfo xmlns:d="DAV:"><d:lockscope><d:exclusive/></d:lockscope><d:locktype><d:write/></d:locktype>
+            <d:owner>Ada &amp; her laptop</d:owner></d:lockinfo>\
+            """, headers);
         assertEquals(200, answer.statusCode(), answer.body());
         return Client.header(answer, "Lock-Token");
     }
