@@ -4,6 +4,7 @@ package org.opensynchro.sync;
 import java.time.Duration;
 import java.util.List;
 import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.ItemKind;
 import org.opensynchro.workspace.ItemPath;
 
 /**
@@ -44,6 +45,14 @@ public interface Replica {
     /** Tells that these folders are going to be listed soon, so that a replica that is far away may fetch them together. */
     default void prepareToList(List<ItemPath> folders) {
         // A replica that is near has nothing to prepare.
+    }
+
+    /**
+     * Whether a file or folder is there at this moment; asked right before its twin on the other side is deleted. A replica
+     * that is far away may leave it to its listings and tell false.
+     */
+    default boolean isThere(ItemPath path, ItemKind kind) throws ReplicaException {
+        return false;
     }
 
     /** Lists one folder completely, or throws. */

@@ -32,21 +32,21 @@ final class Pass {
     private final Journal journal;
     private final Agreements agreements;
     private final Report report;
-    private final DeletionPolicy policy;
+    private final Deletions deletions;
     private final Effects effects = new Effects();
     private final Hashing hashing;
     private final Set<ItemPath> unsettled = new HashSet<>();
     private final Set<ItemPath> surprises = new HashSet<>();
-    private final Set<ItemPath> restored = new HashSet<>();
     private boolean lookAgain;
     private int openFolders;
 
-    Pass(Parts parts, Report report, DeletionPolicy policy) {
+    /** @param seen what the look before this pass has shown to be gone, if there was one in this run */
+    Pass(Parts parts, Report report, DeletionPolicy policy, Deletions.Seen seen) {
         this.parts = parts;
         this.journal = parts.journal();
         this.agreements = new Agreements(journal);
         this.report = report;
-        this.policy = policy;
+        this.deletions = new Deletions(journal, report, policy, seen);
         this.hashing = new Hashing(parts.cancellation());
     }
 
@@ -58,9 +58,15 @@ final class Pass {
      * @param openFolders online folders that the next look has to list
      * @param surprises items that were not as expected, or changed while they were looked at
      * @param unsettled files that are being written
+     * @param gone what was to be deleted
      */
     record Result(
-            boolean changed, boolean lookAgain, int openFolders, Set<ItemPath> surprises, Set<ItemPath> unsettled) {}
+            boolean changed,
+            boolean lookAgain,
+            int openFolders,
+            Set<ItemPath> surprises,
+            Set<ItemPath> unsettled,
+            Deletions.Seen gone) {}
 
     /**
      * Runs.
@@ -81,7 +87,7 @@ final class Pass {
 
     private Result decide(Findings findings, Map<Side, Boolean> replaced) throws ReplicaUnavailableException {
         Plan plan = Planner.plan(findings);
-        if (guard(plan, replaced)) {
+        if (deletions.admit(plan, replaced)) {
             rememberRoots(findings);
             if (!plan.isEmpty()) {
                 tellPlanned(plan);
@@ -90,6 +96,7 @@ final class Pass {
             rememberProofs(findings);
         }
         unsettled.addAll(effects.unsettled());
+        lookAgain |= deletions.isWaiting();
         lookAgain |= effects.changedAnything() && (plan.isPartial() || effects.setAsideAnything());
         return result();
     }
@@ -97,7 +104,12 @@ final class Pass {
     private Result result() {
         surprises.addAll(effects.surprises());
         return new Result(
-                effects.changedAnything(), lookAgain, openFolders, Set.copyOf(surprises), Set.copyOf(unsettled));
+                effects.changedAnything(),
+                lookAgain,
+                openFolders,
+                Set.copyOf(surprises),
+                Set.copyOf(unsettled),
+                deletions.seen());
     }
 
     /** On the very first pass the online folder is made when it is missing; later its absence is not understood. */
@@ -222,37 +234,6 @@ final class Pass {
         return !proven && findings.root(side).items().isEmpty() && journal.fileCount() > 0;
     }
 
-    /** Holds mass deletions; false when nothing at all is to be done. */
-    private boolean guard(Plan plan, Map<Side, Boolean> replaced) {
-        long known = journal.fileCount();
-        boolean goOn = true;
-        for (Side side : Side.values()) {
-            long deletions = plan.deletedFiles(side);
-            boolean rootReplaced = replaced.get(side.other());
-            if (DeletionGuard.holds(deletions, known, rootReplaced, policy)) {
-                if (policy == DeletionPolicy.RESTORE) {
-                    restore(plan, side);
-                } else {
-                    report.held(side, deletions, known);
-                    goOn &= !rootReplaced;
-                }
-                plan.deletions().removeIf(deletion -> deletion.side() == side);
-            }
-        }
-        return goOn;
-    }
-
-    /** What is forgotten is new on the side that still has it, and is brought back on the next look. */
-    private void restore(Plan plan, Side side) {
-        for (Transition.Delete deletion : plan.deletions()) {
-            if (deletion.side() == side) {
-                agreements.forget(deletion.path());
-                restored.add(deletion.path());
-            }
-        }
-        lookAgain = true;
-    }
-
     private void rememberRoots(Findings findings) {
         Item local = findings.root(Side.LOCAL).folder();
         Item online = findings.root(Side.ONLINE).folder();
@@ -284,7 +265,7 @@ final class Pass {
             }
         }
         effects.changedOnline().forEach(proofs::refuteAbove);
-        restored.forEach(proofs::refuteAbove);
+        deletions.restored().forEach(proofs::refuteAbove);
         proofs.proven().forEach(agreements::putTag);
         proofs.refuted().forEach(folder -> agreements.putTag(folder, ""));
         openFolders = proofs.refuted().size();

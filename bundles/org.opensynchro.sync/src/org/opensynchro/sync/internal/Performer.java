@@ -69,6 +69,9 @@ final class Performer {
     }
 
     private void delete(ItemPath path, Side side, Item expected) throws ReplicaException {
+        if (parts.on(side.other()).isThere(path, expected.kind())) {
+            throw new SurpriseException(path + " is back");
+        }
         parts.on(side).delete(path, expected);
         agreements.forget(path);
         changed(side, path);

@@ -66,6 +66,11 @@ final class Plan {
         partial = true;
     }
 
+    /** Whether anything is to be made, renamed or carried, which may take a while. */
+    boolean makesOrCarries() {
+        return !folders.isEmpty() || !setAside.isEmpty() || !transfers.isEmpty();
+    }
+
     /** Whether no replica and no journal entry is to be changed. */
     boolean isEmpty() {
         return adopted.isEmpty()

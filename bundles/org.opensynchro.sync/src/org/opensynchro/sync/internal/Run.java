@@ -35,6 +35,7 @@ final class Run {
     private final DeletionPolicy policy;
     private final Map<ItemPath, Integer> surprises = new HashMap<>();
     private Pass.Result last;
+    private Deletions.Seen gone = Deletions.Seen.NOTHING;
     private int settleSteps;
     private int waits;
 
@@ -69,7 +70,7 @@ final class Run {
     private boolean passOnce() throws ReplicaUnavailableException {
         Pass.Result result;
         try {
-            result = new Pass(parts, report, policy).run();
+            result = new Pass(parts, report, policy, gone).run();
         } catch (ReplicaUnavailableException e) {
             if (waits >= WAITS.length || !(e.getCause() instanceof WorkspaceException cause && cause.isTemporary())) {
                 throw e;
@@ -78,6 +79,7 @@ final class Run {
             return true;
         }
         last = result;
+        gone = result.gone();
         countSurprises(result);
         if (surprises.getOrDefault(ItemPath.ROOT, 0) >= MOST_SURPRISES) {
             return false;

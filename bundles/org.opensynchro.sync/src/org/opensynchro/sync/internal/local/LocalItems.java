@@ -2,6 +2,7 @@
 package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.ReplicaException;
@@ -95,6 +97,49 @@ final class LocalItems {
             throw Failures.name(path, Messages.LocalItems_ignored);
         }
         return locate(path);
+    }
+
+    /** Whether there is an item of this kind, under this very spelling. */
+    boolean isThere(ItemPath path, ItemKind kind) throws ReplicaException {
+        confirmRoot();
+        try {
+            Path at = root;
+            boolean folder = true;
+            for (String name : path.names()) {
+                if (!folder) {
+                    return false;
+                }
+                at = at.resolve(name);
+                BasicFileAttributes attributes =
+                        Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (!isItem(attributes)) {
+                    // What a link leads to is not looked at, so nothing is known of it.
+                    throw Failures.taken(path, null);
+                }
+                folder = attributes.isDirectory();
+            }
+            return folder == (kind == ItemKind.FOLDER) && isSpelled(path);
+        } catch (NoSuchFileException | InvalidPathException e) {
+            return false;
+        } catch (UncheckedIOException e) {
+            throw Failures.of(path, e.getCause());
+        } catch (IOException e) {
+            throw Failures.of(path, e);
+        }
+    }
+
+    /** Whether the folders tell just these names: some disks take other spellings for the same. */
+    private boolean isSpelled(ItemPath path) throws IOException {
+        Path folder = root;
+        for (String name : path.names()) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                if (entries.noneMatch(entry -> entry.getFileName().toString().equals(name))) {
+                    return false;
+                }
+            }
+            folder = folder.resolve(name);
+        }
+        return true;
     }
 
     /** Describes what is at this place. */

@@ -23,6 +23,7 @@ import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.ItemKind;
 import org.opensynchro.workspace.ItemPath;
 
 /**
@@ -100,6 +101,11 @@ public final class LocalReplica implements Replica {
     @Override
     public Item root() throws ReplicaException {
         return items.root();
+    }
+
+    @Override
+    public boolean isThere(ItemPath path, ItemKind kind) throws ReplicaException {
+        return items.isThere(path, kind);
     }
 
     @Override

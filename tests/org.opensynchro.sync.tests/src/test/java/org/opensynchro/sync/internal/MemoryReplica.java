@@ -65,6 +65,7 @@ final class MemoryReplica implements Replica {
     private final Set<ItemPath> blocked = new HashSet<>();
     private final Map<ItemPath, List<String>> blockedNames = new HashMap<>();
     private final Set<ItemPath> unsettled = new HashSet<>();
+    private final Map<String, Node> away = new HashMap<>();
     private boolean rootMissing;
     private Node root;
     private AtomicLong time = new AtomicLong();
@@ -238,6 +239,18 @@ final class MemoryReplica implements Replica {
         touched(target.parent());
     }
 
+    /** A program takes the item away for a moment; {@link #putBack} brings it back as it was. */
+    synchronized void takeAway(String path) {
+        away.put(path, node(ItemPath.of(path)));
+        remove(path);
+    }
+
+    synchronized void putBack(String path) {
+        ItemPath where = ItemPath.of(path);
+        node(where.parent()).children.put(where.name(), away.remove(path));
+        touched(where);
+    }
+
     synchronized boolean exists(String path) {
         return find(ItemPath.of(path)) != null;
     }
@@ -320,6 +333,13 @@ final class MemoryReplica implements Replica {
     @Override
     public Duration untilSettled(ItemPath file, Item seen) {
         return unsettled.contains(file) ? Duration.ofSeconds(1) : Duration.ZERO;
+    }
+
+    /** As in the world: what is near is looked at, what is far was listed a moment ago. */
+    @Override
+    public synchronized boolean isThere(ItemPath path, ItemKind kind) {
+        Node node = side == Side.LOCAL ? find(path) : null;
+        return node != null && node.kind == kind;
     }
 
     @Override

@@ -84,7 +84,8 @@ class ProofTest {
             }
         });
 
-        new Pass(world.parts(new Cancellation()), new Report(event -> {}), DeletionPolicy.ASK).run();
+        new Pass(world.parts(new Cancellation()), new Report(event -> {}), DeletionPolicy.ASK, Deletions.Seen.NOTHING)
+                .run();
 
         assertEquals("l", world.local.content("parent/child/late"));
         assertNotEquals("", tag("parent/child"));
