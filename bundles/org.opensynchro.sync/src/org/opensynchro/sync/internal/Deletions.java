@@ -84,8 +84,7 @@ final class Deletions {
 
     /** Leaves to the next look what was not seen before. */
     private void drop(Plan plan, Side side, Set<Gone> kept) {
-        waiting |= plan.deletions()
-                .removeIf(deletion -> deletion.side() == side && !kept.contains(Gone.of(deletion)));
+        waiting |= plan.deletions().removeIf(deletion -> deletion.side() == side && !kept.contains(Gone.of(deletion)));
     }
 
     private boolean hold(Plan plan, Side side, long files, boolean rootReplaced) {
