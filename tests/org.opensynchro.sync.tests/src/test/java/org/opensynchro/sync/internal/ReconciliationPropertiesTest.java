@@ -95,8 +95,10 @@ class ReconciliationPropertiesTest {
     /** How many passes it takes until one finds nothing to do. */
     private static int passesUntilQuiet(World world) throws ReplicaUnavailableException {
         Report report = new Report(world.events::add);
+        Deletions.Seen gone = Deletions.Seen.NOTHING;
         for (int passes = 1; passes <= 2 * MOST_PASSES; passes++) {
-            Pass.Result result = new Pass(world.parts(new Cancellation()), report, DeletionPolicy.DELETE).run();
+            Pass.Result result = new Pass(world.parts(new Cancellation()), report, DeletionPolicy.DELETE, gone).run();
+            gone = result.gone();
             if (!result.changed() && !result.lookAgain() && result.surprises().isEmpty() && result.openFolders() == 0) {
                 return passes;
             }
