@@ -16,6 +16,14 @@ public interface Content {
     Checksum checksum();
 
     /**
+     * Names this version of the bytes, so that an interrupted transfer of the very same version can go on later: equal texts
+     * mean equal bytes. Empty where the source cannot promise that.
+     */
+    default String version() {
+        return "";
+    }
+
+    /**
      * Opens the bytes from {@code offset} on. May be called again, for a retry or a part of a large file.
      *
      * @throws IOException when the bytes cannot be read; the message names the file

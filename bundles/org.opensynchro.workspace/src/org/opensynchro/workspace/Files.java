@@ -53,6 +53,24 @@ public interface Files {
     InputStream open(OnlineItem item) throws WorkspaceException;
 
     /**
+     * As {@link #open(OnlineItem)}, from a byte counted from 0 on: what comes before it does not travel again where the
+     * server can begin in the middle (RFC 9110, section 14).
+     *
+     * @throws WorkspaceException as {@link #open(OnlineItem)}
+     * @throws IOException when what comes before {@code offset} had to be read and could not be
+     */
+    default InputStream open(OnlineItem item, long offset) throws WorkspaceException, IOException {
+        InputStream in = open(item);
+        try {
+            in.skipNBytes(offset);
+            return in;
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /**
      * Creates or replaces a file. Above a size that the connector knows, the content goes in parts and an interrupted
      * upload goes on where it stopped. {@link Content#confirmUnchanged} is called before the file becomes visible.
      *

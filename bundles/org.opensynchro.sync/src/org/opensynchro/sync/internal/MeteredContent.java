@@ -59,6 +59,11 @@ final class MeteredContent implements Content {
     }
 
     @Override
+    public String version() {
+        return content.version();
+    }
+
+    @Override
     public InputStream open(long offset) throws IOException {
         failure = null;
         try {

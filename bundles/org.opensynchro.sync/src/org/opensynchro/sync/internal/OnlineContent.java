@@ -38,12 +38,23 @@ final class OnlineContent implements Content {
         return item.checksum();
     }
 
+    /** A tag is of one version of one file; it may come back with other bytes only on servers that break the protocol. */
+    @Override
+    public String version() {
+        return item.etag().isEmpty()
+                ? ""
+                : String.join(
+                        "\n",
+                        item.id(),
+                        item.etag(),
+                        Long.toString(item.size()),
+                        item.checksum().toString());
+    }
+
     @Override
     public InputStream open(long offset) throws IOException {
         try {
-            InputStream in = files.open(item);
-            in.skipNBytes(offset);
-            return in;
+            return files.open(item, offset);
         } catch (WorkspaceException e) {
             ReplicaException reason = meaning.apply(e);
             throw new IOException(reason.getMessage(), reason);

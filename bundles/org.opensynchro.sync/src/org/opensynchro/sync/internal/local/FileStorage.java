@@ -3,16 +3,15 @@ package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
-import org.eclipse.osgi.util.NLS;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opensynchro.sync.Item;
-import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.ItemPath;
@@ -23,13 +22,15 @@ import org.slf4j.LoggerFactory;
 final class FileStorage {
     private static final Logger LOG = LoggerFactory.getLogger(FileStorage.class);
 
-    /** A disk with less room than this, in bytes, is full for everybody, and not just too small for one file. */
-    static final long FULL = 1 << 20;
+    /** Content from this size on, in bytes, is gone on with after an interruption; what is smaller is sent again. */
+    private static final long WORTH_RESUMING = 2L * StepwiseFlush.STEP;
 
     private final LocalItems items;
     private final WorkingFolder work;
     private final IncomingFile.Disk disk;
-    private volatile FileStore store;
+    private final Room room = new Room();
+    /** Temporary files that content is arriving in; a second transfer of the same content gets its own. */
+    private final Set<Path> resumed = ConcurrentHashMap.newKeySet();
 
     FileStorage(LocalItems items, WorkingFolder work, IncomingFile.Disk disk) {
         this.items = items;
@@ -39,9 +40,26 @@ final class FileStorage {
 
     /** Receives content next to the place where it is to go. */
     IncomingFile receive(ItemPath path, Content content) throws ReplicaException, IOException {
-        Path temporary = work.newPartial();
-        requireRoom(path, temporary, content.size());
-        return IncomingFile.receive(path, temporary, content, disk);
+        if (content.size() > WORTH_RESUMING && !content.version().isEmpty()) {
+            Path partial = work.resumablePartial(path, content.version());
+            if (resumed.add(partial)) {
+                try {
+                    return receive(path, partial, content, true);
+                } finally {
+                    resumed.remove(partial);
+                }
+            }
+        }
+        return receive(path, work.newPartial(), content, false);
+    }
+
+    private IncomingFile receive(ItemPath path, Path temporary, Content content, boolean resumable)
+            throws ReplicaException, IOException {
+        long present = resumable && Files.exists(temporary, LinkOption.NOFOLLOW_LINKS) ? Files.size(temporary) : 0;
+        long missing = Math.max(0, content.size() - present);
+        try (Room.Promise promise = room.promise(path, temporary.getParent(), missing)) {
+            return IncomingFile.receive(path, temporary, content, resumable, promise, disk);
+        }
     }
 
     /**
@@ -102,24 +120,5 @@ final class FileStorage {
             throw Failures.of(path, e);
         }
         return Optional.ofNullable(alike);
-    }
-
-    private void requireRoom(ItemPath path, Path temporary, long size) throws ReplicaException, IOException {
-        FileStore known = store;
-        if (known == null) {
-            known = Files.getFileStore(temporary.getParent());
-            store = known;
-        }
-        long room = known.getUsableSpace();
-        if (size <= room) {
-            return;
-        }
-        if (room < FULL) {
-            throw Failures.diskFull(path, null);
-        }
-        throw new ItemFailedException(
-                NLS.bind(Messages.FileStorage_tooLarge, new Object[] {path, size, room}),
-                Messages.Failures_diskFullAdvice,
-                null);
     }
 }

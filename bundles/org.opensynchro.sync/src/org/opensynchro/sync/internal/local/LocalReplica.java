@@ -84,7 +84,7 @@ public final class LocalReplica implements Replica {
         this.trash = new LocalTrashes(root, work, trashSettings, systemTrash, clock);
         this.storage = new FileStorage(items, work, disk);
         this.settling = new Settling(clock, OpenFiles::isOpenForWriting);
-        work.removeLeftovers();
+        work.removeLeftovers(clock.instant());
         trash.tidy();
     }
 

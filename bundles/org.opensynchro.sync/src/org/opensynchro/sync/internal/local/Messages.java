@@ -25,7 +25,6 @@ final class Messages extends NLS {
     public static String Failures_readOnlyAdvice;
     public static String Failures_retryAdvice;
     public static String Failures_taken;
-    public static String FileStorage_tooLarge;
     public static String FolderReader_link;
     public static String FolderReader_otherDisk;
     public static String FolderReader_restless;
@@ -47,6 +46,7 @@ final class Messages extends NLS {
     public static String LocalReplica_holdsBlockedAdvice;
     public static String LocalWatcher_limit;
     public static String LocalWatcher_unavailable;
+    public static String Room_missing;
     public static String WorkingFolder_taken;
     public static String WorkingFolder_takenAdvice;
 

@@ -2,18 +2,23 @@
 package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.ItemPath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class WorkingFolder {
     private static final Logger LOG = LoggerFactory.getLogger(WorkingFolder.class);
     private static final String SUFFIX = ".part";
+    private static final String RESUMABLE_SUFFIX = ".resume";
+    /** A transfer that nobody went on with for so long is not wanted any more. */
+    private static final Duration RESUMABLE_FOR = Duration.ofDays(7);
 
     /** This process, by number and start: numbers are given again. */
     private static final String OWNER = ownerName(ProcessHandle.current());
@@ -48,10 +56,37 @@ final class WorkingFolder {
 
     /** The name of a temporary file that does not exist, in a folder that does. */
     Path newPartial() throws IOException {
+        return partials().resolve(OWNER + '-' + NEXT.incrementAndGet() + SUFFIX);
+    }
+
+    /**
+     * The temporary file of one version of one item, in a folder that exists. It stays when the transfer is interrupted, be
+     * it by the end of the process, and is found again under the same name. Those of other versions are removed.
+     */
+    Path resumablePartial(ItemPath path, String version) throws IOException {
+        Path partials = partials();
+        String ofItem = digest(path.toString()) + '-';
+        Path wanted = partials.resolve(ofItem + digest(version) + RESUMABLE_SUFFIX);
+        try (DirectoryStream<Path> versions = Files.newDirectoryStream(partials, ofItem + '*' + RESUMABLE_SUFFIX)) {
+            for (Path other : versions) {
+                if (!other.equals(wanted)) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        }
+        return wanted;
+    }
+
+    private static String digest(String text) {
+        byte[] digest = Checksum.newDigest("SHA1").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private Path partials() throws IOException {
         Path partials = folder.resolve("partial");
         prepare();
         Files.createDirectories(partials);
-        return partials.resolve(OWNER + '-' + NEXT.incrementAndGet() + SUFFIX);
+        return partials;
     }
 
     /**
@@ -77,11 +112,19 @@ final class WorkingFolder {
         hideOnWindows();
     }
 
-    /** Removes what processes that ended by force left behind. */
-    void removeLeftovers() {
-        try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder.resolve("partial"), '*' + SUFFIX)) {
+    /**
+     * Removes what processes that ended by force left behind, but for what a transfer can go on with.
+     *
+     * @param now the time of this computer
+     */
+    void removeLeftovers(Instant now) {
+        try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder.resolve("partial"))) {
             for (Path partial : partials) {
-                if (!isOfLivingProcess(partial.getFileName().toString())) {
+                String name = partial.getFileName().toString();
+                boolean unused = name.endsWith(RESUMABLE_SUFFIX)
+                        ? isOlderThan(now.minus(RESUMABLE_FOR), partial)
+                        : name.endsWith(SUFFIX) && !isOfLivingProcess(name);
+                if (unused) {
                     Files.deleteIfExists(partial);
                 }
             }
@@ -101,6 +144,12 @@ final class WorkingFolder {
         } catch (IOException | UnsupportedOperationException e) {
             LOG.debug("{} cannot be hidden", folder, e);
         }
+    }
+
+    private static boolean isOlderThan(Instant time, Path file) throws IOException {
+        return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                .toInstant()
+                .isBefore(time);
     }
 
     private static boolean isOfLivingProcess(String partial) {

@@ -22,7 +22,9 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
     private static final long SMALLEST = 10L * 1024 * 1024;
 
     private static final long USUAL_LARGEST = 100L * 1024 * 1024;
-    private static final int USUAL_COUNT = 16;
+    /** So that of 500 MiB no more than 10 travel twice when the computer stops in the middle of a part. */
+    private static final int USUAL_COUNT = 50;
+
     private static final int MOST = 9_000;
     private static final String VERSION = "chunks1";
     private static final String PREFIX = "opensynchro-";

@@ -18,6 +18,9 @@ import org.opensynchro.workspace.webdav.internal.http.Request;
 
 /** Opens one known version of a file for reading. Thread-safe. */
 final class Download {
+    /** Partial Content (RFC 9110, 15.3.7). */
+    private static final int PART = 206;
+
     private final HttpSession session;
     private final DavRoot root;
     private final Preconditions preconditions;
@@ -28,13 +31,20 @@ final class Download {
         this.preconditions = preconditions;
     }
 
-    InputStream open(OnlineItem item) throws WorkspaceException {
+    /** Opens the bytes from {@code offset} on. */
+    InputStream open(OnlineItem item, long offset) throws WorkspaceException {
         Request request =
                 new Request("GET", root.file(item.path()), "/" + item.path()).with("Accept-Encoding", "identity");
+        // Without a tag nothing would tell that the server still speaks of the version whose beginning is here already.
+        if (offset > 0 && offset < item.size() && !item.etag().isEmpty()) {
+            request.with("Range", "bytes=" + offset + "-").with("If-Range", item.etag());
+        }
         Answer answer = session.send(request);
         try {
-            check(answer, request, item);
-            return new DownloadStream(answer, item);
+            check(answer, request, item, offset);
+            DownloadStream stream = new DownloadStream(answer, item, answer.status() == PART ? offset : 0);
+            stream.skipNBytes(answer.status() == PART ? 0 : offset);
+            return stream;
         } catch (WorkspaceException e) {
             answer.abandon();
             throw e;
@@ -44,15 +54,19 @@ final class Download {
         }
     }
 
-    private void check(Answer answer, Request request, OnlineItem item) throws WorkspaceException {
-        if (answer.status() != 200) {
+    private void check(Answer answer, Request request, OnlineItem item, long offset) throws WorkspaceException {
+        boolean part = answer.status() == PART;
+        if (answer.status() != 200 && !part) {
             throw Failures.of(answer, request);
         }
         String encoding = answer.header("Content-Encoding");
         if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
             throw new UnexpectedAnswerException(Messages.bind(Messages.Encoded, request.subject(), encoding));
         }
-        if (answer.length() >= 0 && answer.length() != item.size()) {
+        String range = "bytes " + offset + "-" + (item.size() - 1) + "/" + item.size();
+        boolean otherPart = part && !answer.header("Content-Range").equals(range);
+        long expected = part ? item.size() - offset : item.size();
+        if (otherPart || answer.length() >= 0 && answer.length() != expected) {
             throw new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, request.subject(), ""));
         }
         // Without If-Match: Apache refuses that for files younger than a second, and the answer tells its version

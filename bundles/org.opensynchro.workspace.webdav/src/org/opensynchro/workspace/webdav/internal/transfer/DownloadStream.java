@@ -16,7 +16,9 @@ final class DownloadStream extends InputStream {
     private long arrived;
     private boolean ended;
 
-    DownloadStream(Answer answer, OnlineItem item) throws IOException {
+    /** @param first the byte of the file, counted from 0, with which the answer begins */
+    DownloadStream(Answer answer, OnlineItem item, long first) throws IOException {
+        this.arrived = first;
         this.answer = answer;
         this.body = answer.body();
         this.item = item;

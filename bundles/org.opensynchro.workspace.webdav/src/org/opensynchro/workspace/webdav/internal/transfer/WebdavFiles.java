@@ -69,7 +69,12 @@ public final class WebdavFiles implements Files {
 
     @Override
     public InputStream open(OnlineItem item) throws WorkspaceException {
-        return download.open(item);
+        return download.open(item, 0);
+    }
+
+    @Override
+    public InputStream open(OnlineItem item, long offset) throws WorkspaceException {
+        return download.open(item, offset);
     }
 
     @Override

@@ -77,7 +77,7 @@ class InterruptedTransferTest {
     }
 
     @Test
-    void aNetworkGoneAmidADownloadLeavesNoHalfFile() throws Exception {
+    void aNetworkGoneAmidADownloadLeavesNoHalfFileAndTheDownloadIsResumed() throws Exception {
         saveLargeFile();
         assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
         wire.cutAfter(SIZE / 2);
@@ -88,6 +88,7 @@ class InterruptedTransferTest {
         assertFalse(Files.exists(laptop.folder.resolve("large.bin")));
         wire.mend();
         assertEquals(Outcome.IN_SYNC, laptop.synchronize().outcome());
+        assertTrue(wire.carried() < SIZE / 2 + 12_000_000, "what had arrived did not travel again");
         assertArrayEquals(content, Files.readAllBytes(laptop.folder.resolve("large.bin")));
     }
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The network between a computer and a server on this machine: it can be cut after so many bytes, and mended. */
@@ -17,6 +18,9 @@ final class Wire implements AutoCloseable {
     private final ServerSocket listening;
     private final int serverPort;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch stalled = new CountDownLatch(1);
+    private volatile boolean stalling;
+    private final CountDownLatch listeningEnded = new CountDownLatch(1);
     private final AtomicLong remaining = new AtomicLong(Long.MAX_VALUE);
 
     Wire(URI server) throws IOException {
@@ -32,6 +36,14 @@ final class Wire implements AutoCloseable {
     /** Goes dead once so many more bytes went through, both ways taken together. */
     void cutAfter(long bytes) {
         remaining.set(bytes);
+    }
+
+    /** Stops carrying once so many more bytes went through, both ways taken together; nobody notices but by waiting. */
+    CountDownLatch stallAfter(long bytes) {
+        stalled = new CountDownLatch(1);
+        stalling = true;
+        remaining.set(bytes);
+        return stalled;
     }
 
     void mend() {
@@ -69,13 +81,18 @@ final class Wire implements AutoCloseable {
             int count;
             while ((count = in.read(buffer)) >= 0) {
                 if (remaining.addAndGet(-count) <= 0) {
+                    if (stalling) {
+                        stalled.countDown();
+                        listeningEnded.await();
+                        return;
+                    }
                     open.forEach(Wire::close);
                     return;
                 }
                 out.write(buffer, 0, count);
                 out.flush();
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // The other end is gone, or the wire was cut.
         }
     }
@@ -92,6 +109,7 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
+        listeningEnded.countDown();
         open.forEach(Wire::close);
     }
 }
