@@ -97,6 +97,14 @@ public interface SynchronizationService {
     /** Forgets synchronizations. No file is deleted on either side. */
     void delete(Collection<String> synchronizationIds) throws CoreException;
 
+    /**
+     * Sets how much of the network all transfers together may use, those under way too.
+     *
+     * @param upload bytes sent a second, 0 for no limit
+     * @param download bytes received a second, 0 for no limit
+     */
+    void setLimits(long upload, long download) throws CoreException;
+
     /** Asks the running ones of these for a pass soon. */
     void synchronizeNow(Collection<String> synchronizationIds);
 

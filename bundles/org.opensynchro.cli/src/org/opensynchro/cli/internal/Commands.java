@@ -58,6 +58,10 @@ final class Commands {
                         .build())
                 .addOption(value("N", NLS.bind(Messages.Help_syncTrashDays, TrashSettings.USUAL_DAYS), "--trash-days")
                         .build())
+                .addOption(value("RATE", Messages.Help_syncLimitUpload, "--limit-upload")
+                        .build())
+                .addOption(value("RATE", Messages.Help_syncLimitDownload, "--limit-download")
+                        .build())
                 .addOption(value("DIR", Messages.Help_syncState, "--state").build())
                 .addOption(flag(Messages.Help_syncJson, "--json").build());
         exitCodes(

@@ -33,6 +33,8 @@ final class Messages extends NLS {
     public static String Help_syncDeletions;
     public static String Help_syncFooter;
     public static String Help_syncJson;
+    public static String Help_syncLimitDownload;
+    public static String Help_syncLimitUpload;
     public static String Help_syncLocal;
     public static String Help_syncOnce;
     public static String Help_syncPasswordFile;
@@ -80,6 +82,7 @@ final class Messages extends NLS {
     public static String Usage_empty;
     public static String Usage_hostUnknown;
     public static String Usage_listen;
+    public static String Usage_limit;
     public static String Usage_localNoFolder;
     public static String Usage_onceOrWatch;
     public static String Usage_optionMissing;

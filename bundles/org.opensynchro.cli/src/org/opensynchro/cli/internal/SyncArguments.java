@@ -49,7 +49,9 @@ final class SyncArguments {
                 typed.hasMatchedOption("--watch"),
                 typed.hasMatchedOption("--json"),
                 deletions(text("--deletions")),
-                trash(text("--trash-days")));
+                trash(text("--trash-days")),
+                RateLimit.read("--limit-upload", text("--limit-upload")),
+                RateLimit.read("--limit-download", text("--limit-download")));
     }
 
     private PasswordSource password(String user, URI server) throws UsageException {

@@ -10,6 +10,7 @@ import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.sync.SynchronizationRefusedException;
 import org.opensynchro.sync.SynchronizationSettings;
 import org.opensynchro.sync.Synchronizer;
+import org.opensynchro.workspace.Bandwidth;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.WorkspaceConnector;
 
@@ -40,7 +41,8 @@ final class SyncCommand {
         }
         String password = options.password().read();
         warnOfClearText(options);
-        ConnectionSettings connection = new ConnectionSettings(options.server(), options.user(), password);
+        Bandwidth bandwidth = Bandwidth.of(options.uploadLimit(), options.downloadLimit());
+        ConnectionSettings connection = new ConnectionSettings(options.server(), options.user(), password, bandwidth);
         Reporter reporter = reporter(options);
         WatchListener watching = new WatchListener(reporter, surroundings.stop());
         try (Synchronizer synchronizer = engine.open(

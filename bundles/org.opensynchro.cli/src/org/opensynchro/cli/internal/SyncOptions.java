@@ -20,6 +20,8 @@ import org.opensynchro.workspace.ItemPath;
  * @param json whether to report to a program
  * @param deletions what to do when very much would be deleted
  * @param trash where files go that are deleted here
+ * @param uploadLimit bytes a second to send at most; 0 for no limit
+ * @param downloadLimit bytes a second to receive at most; 0 for no limit
  */
 record SyncOptions(
         URI server,
@@ -31,4 +33,6 @@ record SyncOptions(
         boolean watch,
         boolean json,
         DeletionPolicy deletions,
-        TrashSettings trash) {}
+        TrashSettings trash,
+        long uploadLimit,
+        long downloadLimit) {}

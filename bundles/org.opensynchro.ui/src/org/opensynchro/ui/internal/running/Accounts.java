@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.Configuration;
 import org.opensynchro.workspace.AuthenticationException;
+import org.opensynchro.workspace.Bandwidth;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceConnector;
@@ -17,6 +18,7 @@ import org.opensynchro.workspace.WorkspaceException;
 final class Accounts {
     private final WorkspaceConnector connector;
     private final Passwords passwords;
+    private final Bandwidth bandwidth = Bandwidth.unlimited();
 
     Accounts(WorkspaceConnector connector, Passwords passwords) {
         this.connector = connector;
@@ -43,6 +45,12 @@ final class Accounts {
                 .orElseThrow(() -> new IllegalArgumentException("No account " + accountId));
     }
 
+    /** Limits all transfers of all accounts together, in bytes a second; 0 for no limit. */
+    void limit(long upload, long download) {
+        bandwidth.upload().setLimit(upload);
+        bandwidth.download().setLimit(download);
+    }
+
     boolean canKeepPasswords() {
         return passwords.canKeep();
     }
@@ -56,7 +64,7 @@ final class Accounts {
                 .find(account.getId())
                 .orElseThrow(() -> new AuthenticationException(
                         NLS.bind(Messages.Accounts_noPassword, account.getUser(), account.getServer())));
-        return connect(new ConnectionSettings(URI.create(account.getServer()), account.getUser(), password));
+        return connect(new ConnectionSettings(URI.create(account.getServer()), account.getUser(), password, bandwidth));
     }
 
     Workspace connect(ConnectionSettings settings) throws WorkspaceException {

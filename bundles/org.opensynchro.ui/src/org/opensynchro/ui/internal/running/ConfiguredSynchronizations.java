@@ -265,6 +265,14 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     }
 
     @Override
+    public void setLimits(long upload, long download) throws CoreException {
+        change(changing -> {
+            changing.setUploadLimit(upload);
+            changing.setDownloadLimit(download);
+        });
+    }
+
+    @Override
     public void synchronizeNow(Collection<String> synchronizationIds) {
         runners.retry(synchronizationIds);
     }
@@ -300,6 +308,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         } catch (IOException e) {
             throw failure(NLS.bind(Messages.ConfiguredSynchronizations_notWritten, e.getMessage()), e);
         }
+        accounts.limit(configuration.getUploadLimit(), configuration.getDownloadLimit());
         changed();
         runEnabled();
     }

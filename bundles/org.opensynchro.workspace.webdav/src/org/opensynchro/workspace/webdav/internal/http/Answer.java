@@ -7,6 +7,7 @@ import java.net.URI;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.opensynchro.workspace.Throttle;
 
 /**
  * A server's answer. Closing it frees the connection: a short remainder of the body is read so that the connection can
@@ -17,11 +18,13 @@ public final class Answer implements AutoCloseable {
 
     private final HttpUriRequestBase request;
     private final ClassicHttpResponse response;
+    private final Throttle throttle;
     private boolean closed;
 
-    Answer(HttpUriRequestBase request, ClassicHttpResponse response) {
+    Answer(HttpUriRequestBase request, ClassicHttpResponse response, Throttle throttle) {
         this.request = request;
         this.response = response;
+        this.throttle = throttle;
     }
 
     /** The status code. */
@@ -61,7 +64,7 @@ public final class Answer implements AutoCloseable {
     public InputStream body() throws IOException {
         return response.getEntity() == null
                 ? InputStream.nullInputStream()
-                : response.getEntity().getContent();
+                : ThrottledStreams.reading(response.getEntity().getContent(), throttle);
     }
 
     /** At most {@code limit} bytes from the beginning of the body. */

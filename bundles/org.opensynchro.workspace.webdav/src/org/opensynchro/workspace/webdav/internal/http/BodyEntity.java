@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.opensynchro.workspace.Throttle;
 
 /** Hands a {@link RequestBody} to the HTTP client. */
 final class BodyEntity extends AbstractHttpEntity {
     private final RequestBody body;
+    private final Throttle throttle;
 
-    BodyEntity(RequestBody body) {
+    BodyEntity(RequestBody body, Throttle throttle) {
         super(body.type(), null);
         this.body = body;
+        this.throttle = throttle;
     }
 
     @Override
@@ -22,7 +25,7 @@ final class BodyEntity extends AbstractHttpEntity {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        body.writeTo(out);
+        body.writeTo(ThrottledStreams.writing(out, throttle));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.opensynchro.workspace.Bandwidth;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.UnreachableException;
 import org.opensynchro.workspace.WorkspaceException;
@@ -41,6 +42,7 @@ public final class HttpSession implements AutoCloseable {
     private final Pause pause;
     private final String host;
     private final String authorization;
+    private final Bandwidth bandwidth;
     private volatile boolean closed;
 
     /**
@@ -56,6 +58,7 @@ public final class HttpSession implements AutoCloseable {
                 .build();
         this.retries = new RetryPolicy(environment.random());
         this.pause = environment.pause();
+        this.bandwidth = settings.bandwidth();
         this.host = settings.server().getHost();
         this.authorization = "Basic "
                 + Base64.getEncoder()
@@ -139,7 +142,7 @@ public final class HttpSession implements AutoCloseable {
         RequestConfig chosen = request.isLaborious() ? laboriousConfig : config;
         if (request.body().isPresent()) {
             RequestBody body = request.body().get();
-            message.setEntity(new BodyEntity(body));
+            message.setEntity(new BodyEntity(body, bandwidth.upload()));
             if (body.length() > ASK_BEFORE_SENDING) {
                 chosen = RequestConfig.copy(chosen)
                         .setExpectContinueEnabled(true)
@@ -149,7 +152,7 @@ public final class HttpSession implements AutoCloseable {
         message.setConfig(chosen);
         HttpHost origin = new HttpHost(target.getScheme(), target.getHost(), target.getPort());
         try {
-            return new Answer(message, client.executeOpen(origin, message, null));
+            return new Answer(message, client.executeOpen(origin, message, null), bandwidth.download());
         } catch (IllegalStateException e) {
             // What the client says to requests that come after, or race with, its closing.
             throw new IOException("The session is closed", e);

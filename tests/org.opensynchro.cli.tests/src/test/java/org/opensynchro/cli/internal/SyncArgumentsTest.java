@@ -80,6 +80,31 @@ class SyncArgumentsTest {
         assertTrue(options.json());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "500, 512000",
+        "500K, 512000",
+        "500 KiB/s, 512000",
+        "2M, 2097152",
+        "1.5m, 1572864",
+        "3B, 3",
+        "0.001, 1",
+        "0, 0"
+    })
+    void limitsAreTypedInKibibytesASecondOrWithAUnit(String typed, long bytes) throws UsageException {
+        SyncOptions options = read("--limit-upload", typed);
+
+        assertEquals(bytes, options.uploadLimit());
+        assertEquals(0, options.downloadLimit());
+        assertEquals(bytes, read("--limit-download", typed).downloadLimit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "fast", "5T", "K", "1,5M"})
+    void whatIsNoLimitIsRefused(String typed) {
+        assertThrows(UsageException.class, () -> read("--limit-upload", typed));
+    }
+
     @Test
     void aPairOfFoldersHasAStateFolderOfItsOwn() throws UsageException {
         assertEquals(read().state(), read("--json").state());

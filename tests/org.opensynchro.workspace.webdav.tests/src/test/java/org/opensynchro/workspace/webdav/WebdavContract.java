@@ -107,6 +107,23 @@ abstract class WebdavContract {
     }
 
     @Test
+    void a_file_can_be_read_from_the_middle() throws Exception {
+        OnlineItem item = put("middle", "beginning and end");
+
+        try (InputStream in = files.open(item, "beginning ".length())) {
+            assertEquals("and end", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void another_version_is_not_read_from_the_middle() throws Exception {
+        OnlineItem before = put("replaced", "0123456789");
+        files.upload(before.path(), Expected.version(before), TestContent.of("abcdefghijk"), ResumeState.NONE);
+
+        assertThrows(ChangedMeanwhileException.class, () -> files.open(before, 5));
+    }
+
+    @Test
     void connecting_takes_two_requests() throws Exception {
         try (Workspace fresh = server.connect()) {
             assertEquals(2, fresh.requestCount());
