@@ -60,6 +60,18 @@ class ConvergenceTest {
     }
 
     @Test
+    void twoEditsOfOneSizeAreBothKept() {
+        world.local.write("f.txt", "1");
+        converge();
+        world.local.write("f.txt", "edit 1");
+        world.online.write("f.txt", "edit 2");
+
+        assertEquals(1, converge().conflicts());
+
+        assertEquals(2, world.local.tree().size());
+    }
+
+    @Test
     void whenBothSidesEditedAFileBothVersionsAreKeptOnBothSides() {
         world.local.write("f.txt", "1");
         converge();

@@ -218,6 +218,25 @@ class DiscoveryTest {
     }
 
     @Test
+    void aNameThatCannotTakePartIsNoDifference() throws Exception {
+        world.local.write("folder/file", "1");
+        world.run();
+        world.local.block("folder/file");
+
+        assertEquals(List.of(), differences());
+    }
+
+    @Test
+    void aFolderWithSomethingUnknownInItIsNotEvenPlannedToBeDeleted() throws Exception {
+        world.local.write("folder/file", "1");
+        world.run();
+        world.online.remove("folder");
+        world.local.block("folder/file");
+
+        assertEquals(List.of(), Planner.plan(look()).deletions());
+    }
+
+    @Test
     void aFileBeingWrittenIsLeftAloneAndWaitedFor() throws Exception {
         world.local.write("resting", "r");
         world.local.write("written", "half");
