@@ -93,7 +93,10 @@ class KilledProductTest {
                 listen,
                 "--user",
                 USER + ":" + PASSWORD);
-        workspace.awaitUntil("ready", () -> workspace.output().startsWith("ready ") && workspace.output().endsWith("\n"));
+        workspace.awaitUntil(
+                "ready",
+                () -> workspace.output().startsWith("ready ")
+                        && workspace.output().endsWith("\n"));
         server = URI.create(workspace.output().substring("ready ".length()).strip());
         return workspace;
     }

@@ -31,8 +31,8 @@ final class PersonOnline {
 
     PersonOnline(URI server, String user, String password, Versions versions, Random random) {
         this.files = server + "remote.php/dav/files/" + user + "/";
-        this.login = "Basic "
-                + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
+        this.login =
+                "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
         this.versions = versions;
         this.random = random;
     }
@@ -57,25 +57,23 @@ final class PersonOnline {
         if (seen.statusCode() != 200) {
             return;
         }
-        HttpRequest.Builder change =
-                request(file).header("If-Match", seen.headers().firstValue("ETag").orElseThrow());
+        HttpRequest.Builder change = request(file)
+                .header("If-Match", seen.headers().firstValue("ETag").orElseThrow());
         if (choice < 7) {
             replace(change, seen.body());
         } else if (choice == 7) {
             delete(change, seen.body());
         } else {
             String target = files + (choice == 8 ? "" : folder() + "/") + "moved%20online" + done;
-            send(change.header("Destination", target)
-                    .header("Overwrite", "F")
-                    .method("MOVE", BodyPublishers.noBody()));
+            send(change.header("Destination", target).header("Overwrite", "F").method("MOVE", BodyPublishers.noBody()));
         }
     }
 
     private void create() throws IOException, InterruptedException {
         String folder = random.nextBoolean() ? "" : folder() + "/";
         byte[] content = versions.next();
-        HttpRequest.Builder request =
-                request(URI.create(files + folder + "file" + random.nextInt(12))).header("If-None-Match", "*");
+        HttpRequest.Builder request = request(URI.create(files + folder + "file" + random.nextInt(12)))
+                .header("If-None-Match", "*");
         if (send(request.PUT(BodyPublishers.ofByteArray(content)))) {
             versions.saved(content);
         }
@@ -126,9 +124,7 @@ final class PersonOnline {
     }
 
     private HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address)
-                .header("Authorization", login)
-                .timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(address).header("Authorization", login).timeout(Duration.ofSeconds(20));
     }
 
     /** Whether it was done. */
