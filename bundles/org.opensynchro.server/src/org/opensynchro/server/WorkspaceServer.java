@@ -13,8 +13,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.opensynchro.server.internal.accounts.Authenticator;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
+import org.opensynchro.server.internal.push.PreAuthTokens;
+import org.opensynchro.server.internal.push.Push;
+import org.opensynchro.server.internal.push.PushHandler;
 import org.opensynchro.server.internal.storage.Storage;
 
 /**
@@ -32,6 +36,7 @@ public final class WorkspaceServer implements AutoCloseable {
     private final GracefulHandler requestsUnderWay;
     private final Storage storage;
     private final RequestRecord requests;
+    private final Push push;
 
     private WorkspaceServer(ServerSettings settings, InstantSource time) throws IOException {
         requests = settings.logsRequests() ? new RequestRecord(settings.requestLog()) : new RequestRecord();
@@ -44,7 +49,11 @@ public final class WorkspaceServer implements AutoCloseable {
         connector.setPort(settings.listenAddress().getPort());
         connector.setIdleTimeout(IDLE_MILLISECONDS);
         server.addConnector(connector);
-        requestsUnderWay = new GracefulHandler(new WorkspaceHandler(storage, requests));
+        Authenticator authenticator = new Authenticator(storage.accounts());
+        PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
+        push = new Push(authenticator, tokens);
+        WorkspaceHandler workspace = new WorkspaceHandler(storage, requests, authenticator, push, tokens);
+        requestsUnderWay = new GracefulHandler(new PushHandler(push, workspace));
         server.setHandler(requestsUnderWay);
         server.setRequestLog(requests);
     }
@@ -118,6 +127,7 @@ public final class WorkspaceServer implements AutoCloseable {
         try (requests;
                 storage) {
             connector.close();
+            push.close();
             requestsUnderWay
                     .shutdown()
                     .completeOnTimeout(null, STOP_MILLISECONDS, TimeUnit.MILLISECONDS)

@@ -23,6 +23,8 @@ public final class Authenticator {
     private static final Duration CREDENTIALS_LIFETIME = Duration.ofMinutes(5);
     private static final Duration SESSION_LIFETIME = Duration.ofHours(12);
     private static final int MOST_REMEMBERED = 10_000;
+    /** No {@link AccountTable#generation()}. */
+    private static final long NEVER = -1;
 
     /**
      * What passwords for unknown accounts are compared with, so that they take as long as those for known ones; no
@@ -82,9 +84,32 @@ public final class Authenticator {
         if (credentials.isEmpty()) {
             return new Login.Refused();
         }
-        String key = keyedHash.of(credentials.get().name(), credentials.get().password());
+        return authenticate(credentials.get(), session);
+    }
+
+    /**
+     * Authenticates whoever shows a name and a password by other means than a request; slowed down like requests are.
+     *
+     * @param name the login name
+     * @param password the password
+     * @return who it is
+     * @throws IOException if the accounts cannot be read
+     * @throws StorageException never
+     */
+    public Login authenticateByName(String name, String password) throws IOException, StorageException {
+        return authenticate(new Credentials(name, password), Optional.empty());
+    }
+
+    private Login authenticate(Credentials credentials, Optional<Session> session)
+            throws IOException, StorageException {
+        String key = keyedHash.of(credentials.name(), credentials.password());
         Optional<Account> known = remembered(key, session);
-        return known.isPresent() ? new Login.Accepted(known.get(), "") : verify(credentials.get(), key);
+        return known.isPresent() ? new Login.Accepted(known.get(), "") : verify(credentials, key);
+    }
+
+    /** {@return whether an account still exists and has the password that it had} */
+    public boolean isCurrent(Account account) {
+        return current(new Proof(account, NEVER)).isPresent();
     }
 
     private Optional<Account> remembered(String key, Optional<Session> session) {

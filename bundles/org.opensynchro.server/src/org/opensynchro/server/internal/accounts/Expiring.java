@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param <V> the values
  */
-final class Expiring<V> {
+public final class Expiring<V> {
     private final int capacity;
     private final Duration lifetime;
     private final InstantSource clock;
@@ -21,13 +21,19 @@ final class Expiring<V> {
 
     private record Timed<V>(V value, Instant end) {}
 
-    Expiring(int capacity, Duration lifetime, InstantSource clock) {
+    /**
+     * @param capacity how many values it holds at most
+     * @param lifetime how long it holds a value
+     * @param clock tells when that is over
+     */
+    public Expiring(int capacity, Duration lifetime, InstantSource clock) {
         this.capacity = capacity;
         this.lifetime = lifetime;
         this.clock = clock;
     }
 
-    synchronized Optional<V> get(String key) {
+    /** {@return what was put under a key and is not too old} */
+    public synchronized Optional<V> get(String key) {
         Timed<V> found = values.get(key);
         if (found == null) {
             return Optional.empty();
@@ -39,7 +45,8 @@ final class Expiring<V> {
         return Optional.of(found.value());
     }
 
-    synchronized void put(String key, V value) {
+    /** Puts a value in the place of the one before. */
+    public synchronized void put(String key, V value) {
         values.remove(key);
         if (values.size() >= capacity) {
             values.remove(values.keySet().iterator().next());
@@ -47,7 +54,8 @@ final class Expiring<V> {
         values.put(key, new Timed<>(value, clock.instant().plus(lifetime)));
     }
 
-    synchronized void remove(String key) {
+    /** Forgets a value. */
+    public synchronized void remove(String key) {
         values.remove(key);
     }
 }

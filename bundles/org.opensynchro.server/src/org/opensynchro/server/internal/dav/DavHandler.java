@@ -71,4 +71,20 @@ public final class DavHandler {
         EntryPath path = EntryPath.of(FilesUrl.names(segments, account.name()));
         method.handle(new DavRequest(exchange, storage, account, base, path));
     }
+
+    /**
+     * Whether a request changes what an account's clients see, or may have; the parts of an upload are not seen.
+     *
+     * @param method the HTTP method
+     * @param segments the names in its path
+     * @param account whose request it is
+     * @return whether it does
+     */
+    public static boolean changesFiles(String method, List<String> segments, Account account) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS", "PROPFIND" -> false;
+            case "MOVE" -> true;
+            default -> !FilesUrl.isUploads(segments, account.name());
+        };
+    }
 }

@@ -73,6 +73,21 @@ public final class Exchange {
     }
 
     /**
+     * The address by which the client reached this server, as far as a proxy in between lets it through.
+     *
+     * @return host and port, perhaps without the port; empty if the client did not tell
+     */
+    public String authority() {
+        String authority = request.getHttpURI().getAuthority();
+        return authority == null ? "" : authority;
+    }
+
+    /** {@return whether the client's side of the connection is secured by TLS, here or by a proxy} */
+    public boolean isSecure() {
+        return request.isSecure() || header("X-Forwarded-Proto").equalsIgnoreCase("https");
+    }
+
+    /**
      * A query parameter.
      *
      * @param name its name

@@ -15,6 +15,8 @@ import org.opensynchro.server.internal.accounts.Authenticator;
 import org.opensynchro.server.internal.accounts.Login;
 import org.opensynchro.server.internal.dav.DavHandler;
 import org.opensynchro.server.internal.ocs.OcsHandler;
+import org.opensynchro.server.internal.push.PreAuthTokens;
+import org.opensynchro.server.internal.push.Push;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.Storage;
 import org.opensynchro.server.internal.storage.StorageException;
@@ -31,16 +33,24 @@ public final class WorkspaceHandler extends Handler.Abstract {
     private final DavHandler dav;
     private final OcsHandler ocs;
     private final RequestRecord requests;
+    private final Push push;
+    private final PreAuthTokens tokens;
 
     /**
      * Serves a storage.
      *
      * @param storage where everything is
      * @param requests counts the requests
+     * @param authenticator finds out whose request it is
+     * @param push is told of changes
+     * @param tokens for clients that want to hear of changes
      */
-    public WorkspaceHandler(Storage storage, RequestRecord requests) {
+    public WorkspaceHandler(
+            Storage storage, RequestRecord requests, Authenticator authenticator, Push push, PreAuthTokens tokens) {
         this.requests = requests;
-        this.authenticator = new Authenticator(storage.accounts());
+        this.authenticator = authenticator;
+        this.push = push;
+        this.tokens = tokens;
         this.dav = new DavHandler(storage);
         this.ocs = new OcsHandler(storage);
     }
@@ -85,9 +95,33 @@ public final class WorkspaceHandler extends Handler.Abstract {
             case "" -> LandingPage.answer(exchange);
             case "status.php" -> ocs.status(exchange);
             case "ocs" -> ocs.handle(exchange, segments, () -> login(exchange));
-            case "remote.php" -> dav.handle(exchange, segments, login(exchange));
+            case "remote.php" -> dav(exchange, segments, login(exchange));
+            case "push" -> preAuthenticate(exchange, segments);
             default -> throw HttpRefusal.notFound("There is nothing at this address");
         }
+    }
+
+    /** Also what failed on its way may have changed something before. */
+    private void dav(Exchange exchange, List<String> segments, Account account)
+            throws HttpRefusal, StorageException, IOException {
+        try {
+            dav.handle(exchange, segments, account);
+        } finally {
+            if (DavHandler.changesFiles(exchange.method(), segments, account)) {
+                push.changed(account);
+            }
+        }
+    }
+
+    private void preAuthenticate(Exchange exchange, List<String> segments)
+            throws HttpRefusal, StorageException, IOException {
+        if (!String.join("/", segments).equals(Push.PRE_AUTH)) {
+            throw HttpRefusal.notFound("There is nothing at this address");
+        }
+        if (!exchange.method().equals("POST")) {
+            throw HttpRefusal.methodNotAllowed("Only POST is possible here");
+        }
+        exchange.answer(200, "text/plain", tokens.issue(login(exchange)));
     }
 
     private Account login(Exchange exchange) throws HttpRefusal, StorageException, IOException {

@@ -4,6 +4,7 @@ package org.opensynchro.server.internal.ocs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opensynchro.server.internal.push.Push;
 
 /** What this server can do, in the words of the Nextcloud and ownCloud APIs; nothing that it cannot do is claimed. */
 final class Capabilities {
@@ -27,7 +28,8 @@ final class Capabilities {
         return status;
     }
 
-    static Map<String, Object> all() {
+    /** All there is to tell to a client that reached this server in this way; an empty authority is not known. */
+    static Map<String, Object> all(boolean secure, String authority) {
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("major", MAJOR);
         version.put("minor", 0);
@@ -43,9 +45,26 @@ final class Capabilities {
         capabilities.put(
                 "checksums", Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
         capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true, "tokenLocks", true));
+        capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true));
+        if (!authority.isEmpty()) {
+            capabilities.put("notify_push", push(secure, authority));
+        }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("version", version);
         all.put("capabilities", capabilities);
         return all;
+    }
+
+    private static Map<String, Object> push(boolean secure, String authority) {
+        String secured = secure ? "s://" : "://";
+        return Map.of(
+                "type",
+                List.of("files"),
+                "endpoints",
+                Map.of(
+                        "websocket",
+                        "ws" + secured + authority + Push.SOCKET,
+                        "pre_auth",
+                        "http" + secured + authority + '/' + Push.PRE_AUTH));
     }
 }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.push;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.opensynchro.server.internal.accounts.Authenticator;
+import org.opensynchro.server.internal.accounts.Login;
+import org.opensynchro.server.internal.storage.Account;
+import org.opensynchro.server.internal.storage.StorageException;
+
+/**
+ * Tells clients at once that something of their account changed, in the protocol of Nextcloud's {@code notify_push}
+ * (github.com/nextcloud/notify_push, README): a bell, no content. Many changes in a row are told as one. For any thread.
+ */
+public final class Push implements AutoCloseable {
+    /** The path of the WebSocket. */
+    public static final String SOCKET = "/push/ws";
+
+    /** Where a token for the WebSocket is given out. */
+    public static final String PRE_AUTH = "push/pre_auth";
+
+    /** So long is waited after a change for others that follow it closely. */
+    private static final Duration GATHER = Duration.ofMillis(100);
+
+    /** An account whose files change all the time is told no more often than this. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
+    /** Below what proxies and routers usually forgive: a minute. */
+    private static final Duration PING_INTERVAL = Duration.ofSeconds(30);
+
+    private static final int MOST_OF_ONE_ACCOUNT = 100;
+    private static final int MOST = 2_000;
+
+    private final Authenticator authenticator;
+    private final PreAuthTokens tokens;
+    private final ScheduledExecutorService timer;
+    private final Set<PushConnection> connections = new HashSet<>();
+    private final Map<Long, Set<PushConnection>> listening = new HashMap<>();
+    private final Map<Long, Long> lastRing = new HashMap<>();
+    private final Set<Long> gathering = new HashSet<>();
+
+    /**
+     * @param authenticator finds out who a client is
+     * @param tokens what clients may show instead of a password
+     */
+    public Push(Authenticator authenticator, PreAuthTokens tokens) {
+        this.authenticator = authenticator;
+        this.tokens = tokens;
+        this.timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("workspace-push").daemon().factory());
+        timer.scheduleAtFixedRate(
+                this::ping, PING_INTERVAL.toMillis(), PING_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** {@return what speaks to a client that has just connected} */
+    public PushConnection connection() {
+        return new PushConnection(this);
+    }
+
+    /** Something of this account may have changed. Returns at once. */
+    public synchronized void changed(Account account) {
+        if (!listening.containsKey(account.id()) || !gathering.add(account.id())) {
+            return;
+        }
+        long sinceLast = System.nanoTime() - lastRing.getOrDefault(account.id(), Long.MIN_VALUE / 2);
+        long wait = Math.max(GATHER.toNanos(), SHORTEST_INTERVAL.toNanos() - sinceLast);
+        timer.schedule(() -> ring(account), wait, TimeUnit.NANOSECONDS);
+    }
+
+    private void ring(Account account) {
+        List<PushConnection> clients;
+        synchronized (this) {
+            gathering.remove(account.id());
+            if (!listening.containsKey(account.id())) {
+                return;
+            }
+            lastRing.put(account.id(), System.nanoTime());
+            clients = List.copyOf(listening.get(account.id()));
+        }
+        clients.forEach(client -> client.ring(loginIsGood(client)));
+    }
+
+    /** Keeps connections alive, and ends those of accounts that were deleted or got another password. */
+    private void ping() {
+        List<PushConnection> all;
+        synchronized (this) {
+            all = List.copyOf(connections);
+        }
+        all.forEach(client -> client.ping(loginIsGood(client)));
+    }
+
+    /** The account that a client logged in to may have got another password since. */
+    private boolean loginIsGood(PushConnection client) {
+        return client.account().map(authenticator::isCurrent).orElse(true);
+    }
+
+    /** A client has connected; false when there are too many. */
+    synchronized boolean opened(PushConnection client) {
+        return connections.size() < MOST && connections.add(client);
+    }
+
+    /** A client has proved whose it is; false when the account has too many. */
+    synchronized boolean listens(PushConnection client, Account account) {
+        Set<PushConnection> ofAccount = listening.computeIfAbsent(account.id(), first -> new HashSet<>());
+        return ofAccount.size() < MOST_OF_ONE_ACCOUNT && connections.contains(client) && ofAccount.add(client);
+    }
+
+    /** A client is gone. */
+    synchronized void closed(PushConnection client) {
+        connections.remove(client);
+        client.account().ifPresent(account -> {
+            Set<PushConnection> ofAccount = listening.getOrDefault(account.id(), Set.of());
+            if (ofAccount.remove(client) && ofAccount.isEmpty()) {
+                listening.remove(account.id());
+                lastRing.remove(account.id());
+            }
+        });
+    }
+
+    /** Who logs in like this; waits as long as failures before demand. */
+    Login login(String name, String password) throws IOException, StorageException {
+        if (!name.isEmpty()) {
+            return authenticator.authenticateByName(name, password);
+        }
+        return tokens.redeem(password)
+                .<Login>map(account -> new Login.Accepted(account, ""))
+                .orElseGet(Login.Refused::new);
+    }
+
+    /** Says goodbye to everybody. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        List<PushConnection> all;
+        synchronized (this) {
+            all = List.copyOf(connections);
+        }
+        all.forEach(PushConnection::goAway);
+    }
+}
