@@ -16,6 +16,11 @@ public interface Workspace extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** A way to hear of changes at once; empty where the server offers none, and asking is the only way. */
+    default Optional<Changes> changes() {
+        return Optional.empty();
+    }
+
     /** Number of HTTP requests sent through this connection so far, retries included. */
     long requestCount();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.workspace;
 
+import java.time.Duration;
+
 /** Why a workspace could not do what was asked: one subclass for each cause that calls for its own reaction. */
 public abstract class WorkspaceException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -29,5 +31,10 @@ public abstract class WorkspaceException extends Exception {
     /** Whether every other item would meet the same, so that going on with them makes no sense. */
     public boolean concernsWholeWorkspace() {
         return false;
+    }
+
+    /** How long the server wants to be left alone; zero where it did not say. */
+    public Duration pause() {
+        return Duration.ZERO;
     }
 }

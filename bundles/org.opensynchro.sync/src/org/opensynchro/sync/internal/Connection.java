@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
+import java.util.Optional;
 import org.opensynchro.sync.WorkspaceSource;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
@@ -32,6 +33,11 @@ final class Connection implements AutoCloseable {
             workspace = connected;
             return connected;
         }
+    }
+
+    /** The workspace, if there is a connection. */
+    synchronized Optional<Workspace> current() {
+        return Optional.ofNullable(workspace);
     }
 
     /** Requests sent through all connections so far. */

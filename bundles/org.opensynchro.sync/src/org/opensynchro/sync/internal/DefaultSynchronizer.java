@@ -2,11 +2,13 @@
 package org.opensynchro.sync.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 import org.opensynchro.sync.DamagedJournalException;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.Journal;
@@ -45,13 +47,13 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final LocalReplica local;
     private final Connection connection;
     private final Cancellation cancellation = new Cancellation();
-    private final Bell changes = new Bell();
-    private final Bell wishes = new Bell();
+    private final Occasions occasions = new Occasions();
     private final Lock running = new ReentrantLock();
     private final InterruptibleWork interruptible = new InterruptibleWork();
     private final AtomicReference<DeletionPolicy> decision;
     private final ConflictNames conflictNames;
     private volatile Journal journal;
+    private Duration demandedPause = Duration.ZERO;
     private boolean journalLost;
 
     private DefaultSynchronizer(
@@ -141,6 +143,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     }
 
     private Ending runOnce(Report report) {
+        demandedPause = Duration.ZERO;
         try {
             cancellation.check();
             if (journalLost) {
@@ -206,6 +209,7 @@ public final class DefaultSynchronizer implements Synchronizer {
                         Messages.DefaultSynchronizer_rootGone_advice);
             case WorkspaceException unreachable -> {
                 connection.lose();
+                demandedPause = unreachable.pause();
                 yield Ending.of(Outcome.UNREACHABLE, message, advice);
             }
             default -> Ending.of(Outcome.LOCAL_UNAVAILABLE, message, advice);
@@ -236,26 +240,26 @@ public final class DefaultSynchronizer implements Synchronizer {
     @Override
     public void watch() {
         OnlinePoll poll = new OnlinePoll(connection, settings.onlineRoot());
-        LocalWatcher watcher = LocalWatcher.start(settings.localRoot(), changes::ring, LOG::warn);
-        try {
+        LocalWatcher watcher = LocalWatcher.start(
+                settings.localRoot(), () -> occasions.ring(Occasion.LOCAL_CHANGE), LOG::warn);
+        try (watcher;
+                OnlineWatcher online = new OnlineWatcher(
+                        connection, poll, () -> journal, () -> occasions.ring(Occasion.ONLINE_CHANGE))) {
             new WatchLoop(
-                            this::synchronizeOnce,
-                            () -> poll.mayHaveChanged(journal),
-                            changes,
-                            wishes,
+                            () -> new WatchLoop.Ended(synchronizeOnce(), demandedPause),
+                            online,
+                            new Vigil(occasions::await, InstantSource.system(), Networks::now),
+                            RandomGenerator.getDefault(),
                             WatchLoop.Intervals.polling(settings.pollInterval()))
                     .work();
         } catch (CancelledException e) {
             LOG.debug("Watching ended");
-        } finally {
-            watcher.close();
         }
     }
 
     @Override
     public void requestPass() {
-        wishes.ring();
-        changes.ring();
+        occasions.ring(Occasion.WISH);
     }
 
     @Override

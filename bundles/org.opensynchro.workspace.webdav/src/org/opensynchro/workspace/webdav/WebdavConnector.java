@@ -2,6 +2,7 @@
 package org.opensynchro.workspace.webdav;
 
 import java.net.URI;
+import java.util.Optional;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.NotAWorkspaceException;
 import org.opensynchro.workspace.Workspace;
@@ -9,9 +10,12 @@ import org.opensynchro.workspace.WorkspaceConnector;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.WebdavWorkspace;
+import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.discovery.Discovery;
 import org.opensynchro.workspace.webdav.internal.http.HttpEnvironment;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
+import org.opensynchro.workspace.webdav.internal.push.NotifyPush;
+import org.opensynchro.workspace.webdav.internal.push.PushServer;
 
 /**
  * Connects to Nextcloud, ownCloud, OpenCloud, the embedded workspace, and every other server that speaks WebDAV
@@ -38,7 +42,10 @@ public final class WebdavConnector implements WorkspaceConnector {
         }
         HttpSession session = new HttpSession(settings, environment);
         try {
-            return new WebdavWorkspace(session, new Discovery(session, settings).discover());
+            ServerProfile profile = new Discovery(session, settings).discover();
+            Optional<NotifyPush> push = profile.push()
+                    .map(address -> new NotifyPush(new PushServer(session, settings, address), environment));
+            return new WebdavWorkspace(session, profile, push);
         } catch (WorkspaceException | RuntimeException e) {
             session.close();
             throw e;

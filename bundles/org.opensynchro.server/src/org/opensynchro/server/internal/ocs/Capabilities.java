@@ -45,7 +45,6 @@ final class Capabilities {
         capabilities.put(
                 "checksums", Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
         capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true, "tokenLocks", true));
-        capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true));
         if (!authority.isEmpty()) {
             capabilities.put("notify_push", push(secure, authority));
         }

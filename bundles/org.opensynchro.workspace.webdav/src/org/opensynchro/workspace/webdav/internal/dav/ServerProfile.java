@@ -14,6 +14,7 @@ import org.opensynchro.workspace.WorkspaceInfo;
  * @param dialect the server speaks the Nextcloud and ownCloud dialect: {@code oc:} properties and {@code OC-} headers
  * @param wholeTree the server may answer a listing of infinite depth; only an answer proves it
  * @param checksumAlgorithm the checksum to send along
+ * @param push where changes are told at once; empty where they are not
  */
 public record ServerProfile(
         WorkspaceInfo info,
@@ -21,4 +22,5 @@ public record ServerProfile(
         Optional<URI> uploads,
         boolean dialect,
         boolean wholeTree,
-        String checksumAlgorithm) {}
+        String checksumAlgorithm,
+        Optional<URI> push) {}

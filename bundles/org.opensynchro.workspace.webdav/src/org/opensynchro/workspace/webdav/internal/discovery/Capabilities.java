@@ -42,4 +42,10 @@ record Capabilities(URI base, JsonTree data) {
                 data.at("capabilities", "checksums", "preferredUploadType").text();
         return Checksum.isSupported(preferred) ? preferred : Checksum.DEFAULT_ALGORITHM;
     }
+
+    /** Where changes of files are told at once (notify_push), as the server says it; empty where they are not. */
+    String push() {
+        JsonTree push = data.at("capabilities", "notify_push");
+        return push.at("type").holds("files") ? push.at("endpoints", "websocket").text() : "";
+    }
 }

@@ -25,6 +25,7 @@ import org.opensynchro.workspace.webdav.internal.http.Answer;
 import org.opensynchro.workspace.webdav.internal.http.Failures;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 import org.opensynchro.workspace.webdav.internal.http.Request;
+import org.opensynchro.workspace.webdav.internal.push.PushAddress;
 
 /**
  * Finds out what a server is, in as few requests as that takes: two, whether it speaks the Nextcloud and ownCloud dialect
@@ -79,7 +80,8 @@ public final class Discovery {
                 server.takesChunks() ? Optional.of(uploads) : Optional.empty(),
                 true,
                 server.listsWholeTrees(),
-                server.checksumAlgorithm());
+                server.checksumAlgorithm(),
+                PushAddress.of(server.push(), server.base()));
     }
 
     /** The account's own name, which differs from what was typed where people log in with their e-mail address. */
@@ -165,7 +167,8 @@ public final class Discovery {
                 Optional.empty(),
                 false,
                 true,
-                Checksum.DEFAULT_ALGORITHM));
+                Checksum.DEFAULT_ALGORITHM,
+                Optional.empty()));
     }
 
     /** Whether the server says that it speaks WebDAV there (RFC 4918, 10.1), though it does not let the account in. */

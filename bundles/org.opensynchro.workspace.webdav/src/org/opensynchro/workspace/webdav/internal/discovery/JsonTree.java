@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.workspace.webdav.internal.discovery;
 
+import java.util.List;
 import java.util.Map;
 
 /** A JSON document as a server gave it; whatever is missing or of another type reads as empty. */
@@ -34,6 +35,11 @@ record JsonTree(Object value) {
     /** Whether this is {@code true}. */
     boolean isTrue() {
         return Boolean.TRUE.equals(value);
+    }
+
+    /** Whether this is a list with this text in it. */
+    boolean holds(String text) {
+        return value instanceof List<?> list && list.contains(text);
     }
 
     /** Whether there is anything. */

@@ -2,6 +2,7 @@
 package org.opensynchro.workspace.webdav.internal.http;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class HttpSession implements AutoCloseable {
 
     private final AtomicLong requestCount = new AtomicLong();
     private final CloseableHttpClient client;
+    private final Connections connections;
     private final RequestConfig config;
     private final RequestConfig laboriousConfig;
     private final RetryPolicy retries;
@@ -51,7 +53,9 @@ public final class HttpSession implements AutoCloseable {
      */
     public HttpSession(ConnectionSettings settings, HttpEnvironment environment) {
         Timeouts timeouts = environment.timeouts();
-        this.client = HttpClients.create(timeouts, new VerifiedTls(environment.trust()), userAgent(), requestCount);
+        VerifiedTls tls = new VerifiedTls(environment.trust());
+        this.client = HttpClients.create(timeouts, tls, userAgent(), requestCount);
+        this.connections = new Connections(timeouts, tls);
         this.config = HttpClients.requestConfig(timeouts);
         this.laboriousConfig = RequestConfig.copy(config)
                 .setResponseTimeout(Timeout.of(timeouts.longAnswer()))
@@ -66,7 +70,7 @@ public final class HttpSession implements AutoCloseable {
     }
 
     /** Servers refuse agents that pretend to be an outdated client of theirs; this one says what it is. */
-    private static String userAgent() {
+    public static String userAgent() {
         return "OpenSynchro (" + System.getProperty("os.name") + ")";
     }
 
@@ -113,6 +117,19 @@ public final class HttpSession implements AutoCloseable {
             }
         }
         return answer;
+    }
+
+    /**
+     * Opens a connection of its own for another protocol, in the way and with the checks of a request.
+     *
+     * @param address where to; its scheme tells whether the connection is secured ({@code wss}, {@code https})
+     * @return connected; the caller closes it
+     */
+    public Socket connect(URI address) throws IOException {
+        if (closed) {
+            throw new IOException("The session is closed");
+        }
+        return connections.open(address);
     }
 
     /** Abandons whatever is under way. */
