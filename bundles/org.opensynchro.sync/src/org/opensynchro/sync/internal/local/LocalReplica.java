@@ -83,7 +83,7 @@ public final class LocalReplica implements Replica {
         this.reader = new FolderReader(items);
         this.trash = new LocalTrashes(root, work, trashSettings, systemTrash, clock);
         this.storage = new FileStorage(items, work, disk);
-        this.settling = new Settling(clock, OpenFiles::isOpenForWriting);
+        this.settling = new Settling(clock, OpenFiles::writers);
         work.removeLeftovers(clock.instant());
         trash.tidy();
     }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * <p>On Linux by asking for a read lease ({@code fcntl(2)}, F_SETLEASE), which the system grants only when nobody writes;
  * it is given back at once. A process that opens the file in between is held up for that moment, and the signal that tells
  * us so is one that is ignored (SIGURG). Leases exist for a person's own files on local file systems; where they do not,
- * and on other systems, the answer is no. Thread-safe.
+ * and on other systems, it is not known. Thread-safe.
  */
 final class OpenFiles {
     private static final Logger LOG = LoggerFactory.getLogger(OpenFiles.class);
@@ -31,9 +31,24 @@ final class OpenFiles {
 
     private OpenFiles() {}
 
+    /** Who may write to a file at this moment. */
+    enum Writers {
+        /** Nobody: whoever wrote to it has closed it, and mapped no part of it for writing. */
+        NONE,
+        /** Some process has it open for writing. */
+        SOME,
+        /** It cannot be told. */
+        UNKNOWN
+    }
+
+    /** Whether some process certainly has a file open for writing. */
     static boolean isOpenForWriting(Path file) {
+        return writers(file) == Writers.SOME;
+    }
+
+    static Writers writers(Path file) {
         if (!Library.AVAILABLE) {
-            return false;
+            return Writers.UNKNOWN;
         }
         int descriptor = -1;
         try {
@@ -41,10 +56,10 @@ final class OpenFiles {
             Library.fcntl(descriptor, SET_SIGNAL, URGENT);
             Library.fcntl(descriptor, SET_LEASE, READ_LEASE);
             Library.fcntl(descriptor, SET_LEASE, NO_LEASE);
-            return false;
+            return Writers.NONE;
         } catch (LastErrorException e) {
             LOG.trace("No lease on {}", file, e);
-            return descriptor >= 0 && e.getErrorCode() == TRY_AGAIN;
+            return descriptor >= 0 && e.getErrorCode() == TRY_AGAIN ? Writers.SOME : Writers.UNKNOWN;
         } finally {
             if (descriptor >= 0) {
                 Library.close(descriptor);

@@ -7,17 +7,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.opensynchro.sync.Item;
+import org.opensynchro.sync.internal.local.OpenFiles.Writers;
 
 /**
  * Tells whether a file has come to rest since it was last changed, so that no half-saved file travels. Thread-safe.
  *
  * <p>A file rests when it was changed at least two seconds ago and, if that was a moment ago, nobody has it open
- * for writing. When its time lies in the future, it rests once it was seen unchanged for those two seconds.
+ * for writing. Half a second is enough when the system proves that nobody has: whoever wrote to it has closed it, and
+ * programs that write in several steps open it again sooner. An empty file is not trusted so early, since many programs
+ * make one first and fill it later. When its time lies in the future, it rests once it was seen unchanged for two seconds.
  */
 final class Settling {
     private static final Duration REST = Duration.ofSeconds(2);
+
+    /** How long a file has to be left alone that is proven to be closed. */
+    private static final Duration REST_WHEN_CLOSED = Duration.ofMillis(500);
 
     /**
      * Who has a file open but did not write for so long is not waited for: office programs keep a document open for as long
@@ -28,7 +34,7 @@ final class Settling {
     private static final int OBSERVED = 4096;
 
     private final InstantSource clock;
-    private final Predicate<Path> isOpenForWriting;
+    private final Function<Path, Writers> writers;
     private final Map<Path, Observation> fromTheFuture = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -38,9 +44,9 @@ final class Settling {
         }
     };
 
-    Settling(InstantSource clock, Predicate<Path> isOpenForWriting) {
+    Settling(InstantSource clock, Function<Path, Writers> writers) {
         this.clock = clock;
-        this.isOpenForWriting = isOpenForWriting;
+        this.writers = writers;
     }
 
     /** Zero when the file rests, else when to ask again. */
@@ -51,9 +57,13 @@ final class Settling {
             return remainingFromTheFuture(file, seen, now);
         }
         if (age.compareTo(REST) < 0) {
-            return REST.minus(age);
+            return isClosedFor(file, seen, age) ? Duration.ZERO : REST.minus(age);
         }
-        return age.compareTo(WATCHED) < 0 && isOpenForWriting.test(file) ? REST : Duration.ZERO;
+        return age.compareTo(WATCHED) < 0 && writers.apply(file) == Writers.SOME ? REST : Duration.ZERO;
+    }
+
+    private boolean isClosedFor(Path file, Item seen, Duration age) {
+        return age.compareTo(REST_WHEN_CLOSED) >= 0 && seen.size() > 0 && writers.apply(file) == Writers.NONE;
     }
 
     private Duration remainingFromTheFuture(Path file, Item seen, Instant now) {
@@ -68,7 +78,7 @@ final class Settling {
                 return REST.minus(observed);
             }
         }
-        return isOpenForWriting.test(file) ? REST : Duration.ZERO;
+        return writers.apply(file) == Writers.SOME ? REST : Duration.ZERO;
     }
 
     private record Observation(Item item, Instant since) {}

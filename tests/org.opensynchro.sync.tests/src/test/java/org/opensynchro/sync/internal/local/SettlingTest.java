@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.opensynchro.sync.Item;
+import org.opensynchro.sync.internal.local.OpenFiles.Writers;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.ItemKind;
 
@@ -18,8 +19,13 @@ class SettlingTest {
     private static final Instant START = Instant.parse("2026-05-01T12:00:00Z");
 
     private final Set<Path> open = new HashSet<>();
+    private final Set<Path> closed = new HashSet<>();
     private Instant now = START;
-    private final Settling settling = new Settling(() -> now, open::contains);
+    private final Settling settling = new Settling(() -> now, this::writers);
+
+    private Writers writers(Path file) {
+        return open.contains(file) ? Writers.SOME : closed.contains(file) ? Writers.NONE : Writers.UNKNOWN;
+    }
 
     @Test
     void aFileRestsTwoSecondsAfterItsLastChange() {
@@ -31,6 +37,25 @@ class SettlingTest {
 
         now = START.plusSeconds(2);
         assertEquals(Duration.ZERO, settling.remaining(FILE, file));
+    }
+
+    @Test
+    void aFileThatIsProvenToBeClosedRestsAfterHalfASecond() {
+        closed.add(FILE);
+        now = START.plusMillis(499);
+        assertEquals(Duration.ofMillis(1501), settling.remaining(FILE, modified(START)));
+
+        now = START.plusMillis(500);
+        assertEquals(Duration.ZERO, settling.remaining(FILE, modified(START)));
+    }
+
+    @Test
+    void anEmptyFileMayBeAboutToBeFilledThoughItIsClosed() {
+        closed.add(FILE);
+        now = START.plusMillis(1900);
+        Item empty = new Item("a", ItemKind.FILE, 0, modified(START).modifiedNanos(), "id", "", Checksum.NONE);
+
+        assertEquals(Duration.ofMillis(100), settling.remaining(FILE, empty));
     }
 
     @Test
