@@ -240,8 +240,8 @@ public final class DefaultSynchronizer implements Synchronizer {
     @Override
     public void watch() {
         OnlinePoll poll = new OnlinePoll(connection, settings.onlineRoot());
-        LocalWatcher watcher = LocalWatcher.start(
-                settings.localRoot(), () -> occasions.ring(Occasion.LOCAL_CHANGE), LOG::warn);
+        LocalWatcher watcher =
+                LocalWatcher.start(settings.localRoot(), () -> occasions.ring(Occasion.LOCAL_CHANGE), LOG::warn);
         try (watcher;
                 OnlineWatcher online = new OnlineWatcher(
                         connection, poll, () -> journal, () -> occasions.ring(Occasion.ONLINE_CHANGE))) {

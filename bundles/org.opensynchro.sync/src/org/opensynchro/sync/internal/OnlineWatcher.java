@@ -2,10 +2,10 @@
 package org.opensynchro.sync.internal;
 
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.opensynchro.sync.Journal;
 import org.opensynchro.workspace.Changes;
 import org.opensynchro.workspace.Workspace;
-import java.util.function.Supplier;
 
 /**
  * Notices changes online: hears of them where the workspace tells them, and asks otherwise. What is heard is only a reason

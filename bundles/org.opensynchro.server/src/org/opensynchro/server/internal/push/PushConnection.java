@@ -55,7 +55,8 @@ public final class PushConnection implements FrameHandler {
     public void onFrame(Frame frame, Callback callback) {
         try {
             switch (frame.getOpCode()) {
-                case OpCode.PING -> send(new Frame(OpCode.PONG).setPayload(frame.getPayload().slice()));
+                case OpCode.PING ->
+                    send(new Frame(OpCode.PONG).setPayload(frame.getPayload().slice()));
                 case OpCode.PONG -> answers = true;
                 case OpCode.TEXT -> heard(frame);
                 case OpCode.CLOSE -> LOGGER.trace("A client says goodbye");

@@ -128,8 +128,8 @@ class PushTest extends ServerFixture {
 
     @Test
     void aTokenStandsForThePasswordOnce() throws Exception {
-        String token = client.send("POST", "/push/pre_auth", BodyPublishers.noBody())
-                .body();
+        String token =
+                client.send("POST", "/push/pre_auth", BodyPublishers.noBody()).body();
         connect("", token);
         hears("authenticated");
         client.put("file.txt", "1");

@@ -46,6 +46,8 @@ record Capabilities(URI base, JsonTree data) {
     /** Where changes of files are told at once (notify_push), as the server says it; empty where they are not. */
     String push() {
         JsonTree push = data.at("capabilities", "notify_push");
-        return push.at("type").holds("files") ? push.at("endpoints", "websocket").text() : "";
+        return push.at("type").holds("files")
+                ? push.at("endpoints", "websocket").text()
+                : "";
     }
 }

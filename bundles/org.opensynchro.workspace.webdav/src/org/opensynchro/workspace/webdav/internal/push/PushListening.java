@@ -35,10 +35,7 @@ final class PushListening implements Changes.Listening {
      * @param ended is told the end
      */
     PushListening(
-            PushServer server,
-            HttpEnvironment environment,
-            Runnable mayHaveChanged,
-            Consumer<PushListening> ended) {
+            PushServer server, HttpEnvironment environment, Runnable mayHaveChanged, Consumer<PushListening> ended) {
         this.server = server;
         this.environment = environment;
         this.mayHaveChanged = mayHaveChanged;

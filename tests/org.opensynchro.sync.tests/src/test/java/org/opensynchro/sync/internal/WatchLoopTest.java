@@ -217,8 +217,7 @@ class WatchLoopTest {
     void anInterruptedWaitEndsTheWatch() {
         Occasions occasions = new Occasions();
         Thread.currentThread().interrupt();
-        assertThrows(
-                CancelledException.class, () -> occasions.await(EnumSet.of(Occasion.WISH), Duration.ofHours(1)));
+        assertThrows(CancelledException.class, () -> occasions.await(EnumSet.of(Occasion.WISH), Duration.ofHours(1)));
         Thread.interrupted();
     }
 
@@ -228,8 +227,7 @@ class WatchLoopTest {
         occasions.ring(Occasion.LOCAL_CHANGE);
 
         assertEquals(Set.of(), occasions.await(EnumSet.of(Occasion.WISH), Duration.ZERO));
-        assertEquals(
-                Set.of(Occasion.LOCAL_CHANGE), occasions.await(EnumSet.allOf(Occasion.class), Duration.ZERO));
+        assertEquals(Set.of(Occasion.LOCAL_CHANGE), occasions.await(EnumSet.allOf(Occasion.class), Duration.ZERO));
         assertEquals(Set.of(), occasions.await(EnumSet.allOf(Occasion.class), Duration.ZERO));
     }
 }
