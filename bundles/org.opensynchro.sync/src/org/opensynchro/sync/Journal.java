@@ -49,6 +49,15 @@ public interface Journal extends AutoCloseable {
     /** Keeps what an interrupted upload needs; the empty text forgets it. */
     void putUploadState(ItemPath file, String state);
 
+    /** What took part when it was last agreed on; the empty text before that was ever told. */
+    String scope();
+
+    /**
+     * Remembers what takes part from now on, and in the same step takes back the proofs of all folders: their tags spoke of
+     * what took part until now.
+     */
+    void changeScope(String scope);
+
     @Override
     void close();
 }

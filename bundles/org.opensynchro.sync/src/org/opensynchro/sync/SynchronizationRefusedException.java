@@ -53,6 +53,8 @@ public final class SynchronizationRefusedException extends Exception {
         /** The state was written by a newer version of this application. */
         NEWER_STATE,
         /** The state folder cannot be created, read or written. */
-        STATE_UNUSABLE
+        STATE_UNUSABLE,
+        /** What the person wants to exclude cannot be understood. */
+        EXCLUSIONS_INVALID
     }
 }

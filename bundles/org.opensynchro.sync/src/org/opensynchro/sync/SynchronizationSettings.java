@@ -15,6 +15,7 @@ import org.opensynchro.workspace.ItemPath;
  * @param pollInterval how often the online side is asked for changes while watching
  * @param deletionPolicy what to do when very much would be deleted
  * @param trash where files go that are deleted here
+ * @param scope what of the two folders takes part
  */
 public record SynchronizationSettings(
         Path localRoot,
@@ -23,9 +24,10 @@ public record SynchronizationSettings(
         String computerName,
         Duration pollInterval,
         DeletionPolicy deletionPolicy,
-        TrashSettings trash) {
+        TrashSettings trash,
+        Scope scope) {
 
-    /** The same with the trash in the working folder, and its usual retention. */
+    /** The same with the trash in the working folder, its usual retention, and everything taking part. */
     public SynchronizationSettings(
             Path localRoot,
             ItemPath onlineRoot,
@@ -33,6 +35,14 @@ public record SynchronizationSettings(
             String computerName,
             Duration pollInterval,
             DeletionPolicy deletionPolicy) {
-        this(localRoot, onlineRoot, state, computerName, pollInterval, deletionPolicy, TrashSettings.OWN);
+        this(
+                localRoot,
+                onlineRoot,
+                state,
+                computerName,
+                pollInterval,
+                deletionPolicy,
+                TrashSettings.OWN,
+                Scope.ALL);
     }
 }

@@ -62,6 +62,10 @@ final class Commands {
                         .build())
                 .addOption(value("RATE", Messages.Help_syncLimitDownload, "--limit-download")
                         .build())
+                .addOption(repeatable("PATTERN", Messages.Help_syncExclude, "--exclude"))
+                .addOption(value("FILE", Messages.Help_syncExcludeFrom, "--exclude-from")
+                        .build())
+                .addOption(repeatable("/PATH", Messages.Help_syncSkipFolder, "--skip-folder"))
                 .addOption(value("DIR", Messages.Help_syncState, "--state").build())
                 .addOption(flag(Messages.Help_syncJson, "--json").build());
         exitCodes(
@@ -94,10 +98,7 @@ final class Commands {
                         .build())
                 .addOption(value("HOST:PORT", NLS.bind(Messages.Help_serveListen, DEFAULT_ADDRESS), "--listen")
                         .build())
-                .addOption(value("NAME:PASSWORD", Messages.Help_serveUser, "--user")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .build())
+                .addOption(repeatable("NAME:PASSWORD", Messages.Help_serveUser, "--user"))
                 .addOption(value("FILE", Messages.Help_serveLogRequests, "--log-requests")
                         .build());
         exitCodes(
@@ -143,6 +144,13 @@ final class Commands {
                 .type(String.class)
                 .paramLabel(label)
                 .description(escaped(description));
+    }
+
+    private static OptionSpec repeatable(String label, String description, String... names) {
+        return value(label, description, names)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
     }
 
     /** Descriptions are format strings to picocli. */

@@ -31,6 +31,8 @@ final class Messages extends NLS {
     public static String Help_serveUser;
     public static String Help_sync;
     public static String Help_syncDeletions;
+    public static String Help_syncExclude;
+    public static String Help_syncExcludeFrom;
     public static String Help_syncFooter;
     public static String Help_syncJson;
     public static String Help_syncLimitDownload;
@@ -40,6 +42,7 @@ final class Messages extends NLS {
     public static String Help_syncPasswordFile;
     public static String Help_syncRemote;
     public static String Help_syncServer;
+    public static String Help_syncSkipFolder;
     public static String Help_syncState;
     public static String Help_syncTrashDays;
     public static String Help_syncUser;
@@ -80,6 +83,9 @@ final class Messages extends NLS {
     public static String Usage_dataNoFolder;
     public static String Usage_deletions;
     public static String Usage_empty;
+    public static String Usage_exclude;
+    public static String Usage_excludeFrom;
+    public static String Usage_excludeFromLine;
     public static String Usage_hostUnknown;
     public static String Usage_listen;
     public static String Usage_limit;
@@ -91,6 +97,7 @@ final class Messages extends NLS {
     public static String Usage_server;
     public static String Usage_serverWithAccount;
     public static String Usage_trashDays;
+    public static String Usage_skipFolder;
     public static String Usage_twice;
     public static String Usage_unknown;
     public static String Usage_valueMissing;

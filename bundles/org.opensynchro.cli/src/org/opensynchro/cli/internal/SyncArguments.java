@@ -51,7 +51,8 @@ final class SyncArguments {
                 deletions(text("--deletions")),
                 trash(text("--trash-days")),
                 RateLimit.read("--limit-upload", text("--limit-upload")),
-                RateLimit.read("--limit-download", text("--limit-download")));
+                RateLimit.read("--limit-download", text("--limit-download")),
+                new ScopeArguments(typed, surroundings.workingFolder()).read());
     }
 
     private PasswordSource password(String user, URI server) throws UsageException {

@@ -89,7 +89,8 @@ final class SyncCommand {
                 ComputerName.find(surroundings.environment()),
                 POLL_INTERVAL,
                 options.deletions(),
-                options.trash());
+                options.trash(),
+                options.scope());
     }
 
     private void warnOfClearText(SyncOptions options) {

@@ -4,6 +4,7 @@ package org.opensynchro.cli.internal;
 import java.net.URI;
 import java.nio.file.Path;
 import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ItemPath;
 
@@ -22,6 +23,7 @@ import org.opensynchro.workspace.ItemPath;
  * @param trash where files go that are deleted here
  * @param uploadLimit bytes a second to send at most; 0 for no limit
  * @param downloadLimit bytes a second to receive at most; 0 for no limit
+ * @param scope what of the two folders takes part
  */
 record SyncOptions(
         URI server,
@@ -35,4 +37,5 @@ record SyncOptions(
         DeletionPolicy deletions,
         TrashSettings trash,
         long uploadLimit,
-        long downloadLimit) {}
+        long downloadLimit,
+        Scope scope) {}

@@ -158,7 +158,8 @@ public final class DefaultSynchronizer implements Synchronizer {
                     InstantSource.system(),
                     Pause::sleep,
                     conflictNames,
-                    cancellation);
+                    cancellation,
+                    settings.scope());
             DeletionPolicy policy = decision.getAndSet(DeletionPolicy.ASK);
             return ending(new Run(parts, report, policy).run());
         } catch (WorkspaceException e) {

@@ -16,6 +16,7 @@ import org.opensynchro.sync.Replica;
 import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.ReplicaListing;
 import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.workspace.ItemPath;
@@ -36,6 +37,7 @@ final class Discovery {
     private final Predicate<ItemPath> leftOut;
     private final Cancellation cancellation;
     private final Findings findings = new Findings();
+    private final Participation participation;
 
     /**
      * @param leftOut items that are not to be looked at in this run because they failed before
@@ -46,13 +48,15 @@ final class Discovery {
             Replica online,
             ChangeDetection changes,
             Predicate<ItemPath> leftOut,
-            Cancellation cancellation) {
+            Cancellation cancellation,
+            Scope scope) {
         this.journal = journal;
         this.local = local;
         this.online = online;
         this.changes = changes;
         this.leftOut = leftOut;
         this.cancellation = cancellation;
+        this.participation = new Participation(scope, findings);
     }
 
     /** How the online content of a folder is found out. */
@@ -112,7 +116,7 @@ final class Discovery {
             ItemPath path = folder.child(entries.name());
             if (blocked.contains(entries.name()) || leftOut.test(path)) {
                 leaveAlone(path, entries);
-            } else {
+            } else if (participation.takesPart(folder, path, entries)) {
                 compare(path, entries, proven, folders);
             }
         }
@@ -171,7 +175,9 @@ final class Discovery {
         if (localSight.isFolder() || onlineSight.isFolder()) {
             Online below = !onlineSight.isFolder()
                     ? Online.ABSENT
-                    : proven || isProven(ancestor, onlineSight) ? Online.PROVEN : Online.LOOK;
+                    : (proven || isProven(ancestor, onlineSight)) && !participation.mayHoldBack(localSight)
+                            ? Online.PROVEN
+                            : Online.LOOK;
             String tag = onlineSight.found().map(Item::tag).orElse("");
             folders.add(new Below(path, knownFolder, localSight.isFolder(), below, tag));
         }
@@ -231,7 +237,7 @@ final class Discovery {
                 nameable = false;
                 findings.unknowns().addHolders(folder);
             }
-            if (one.notable() && !leftOut.test(path)) {
+            if (one.notable() && !leftOut.test(path) && !participation.isExcluded(folder, one.name())) {
                 findings.troubles().add(new Findings.Trouble(path, nameable, one.reason(), ""));
             }
         }

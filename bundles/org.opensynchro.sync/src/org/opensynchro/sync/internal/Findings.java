@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.ReplicaListing;
 import org.opensynchro.sync.Side;
@@ -21,6 +22,7 @@ final class Findings {
     private final Unknowns unknowns = new Unknowns();
     private final OnlineProofs proofs = new OnlineProofs();
     private final Set<ItemPath> unsettled = new HashSet<>();
+    private final Set<ItemPath> unselected = new TreeSet<>();
     private final Set<ItemPath> surprises = new HashSet<>();
     private final Map<Side, ReplicaListing> roots = new EnumMap<>(Side.class);
 
@@ -66,6 +68,11 @@ final class Findings {
     /** Files that could not be compared because they are being written. */
     Set<ItemPath> unsettled() {
         return unsettled;
+    }
+
+    /** Folders that this computer does not keep any more, and that are still here. */
+    Set<ItemPath> unselected() {
+        return unselected;
     }
 
     /** The places of which nothing may be concluded. */

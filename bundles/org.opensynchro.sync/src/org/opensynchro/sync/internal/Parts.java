@@ -4,6 +4,7 @@ package org.opensynchro.sync.internal;
 import java.time.InstantSource;
 import org.opensynchro.sync.Journal;
 import org.opensynchro.sync.Replica;
+import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.Side;
 
 /**
@@ -18,6 +19,7 @@ import org.opensynchro.sync.Side;
  * @param pause lets time pass before something is tried again
  * @param conflictNames names conflict copies
  * @param cancellation stops the work
+ * @param scope what takes part
  */
 record Parts(
         Journal journal,
@@ -27,7 +29,21 @@ record Parts(
         InstantSource clock,
         Pause pause,
         ConflictNames conflictNames,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        Scope scope) {
+
+    /** Parts of a synchronization in which everything takes part. */
+    Parts(
+            Journal journal,
+            Replica local,
+            Replica online,
+            Parallelism parallelism,
+            InstantSource clock,
+            Pause pause,
+            ConflictNames conflictNames,
+            Cancellation cancellation) {
+        this(journal, local, online, parallelism, clock, pause, conflictNames, cancellation, Scope.ALL);
+    }
 
     Replica on(Side side) {
         return side == Side.LOCAL ? local : online;

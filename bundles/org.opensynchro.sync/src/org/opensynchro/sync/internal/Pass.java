@@ -93,6 +93,9 @@ final class Pass {
                 tellPlanned(plan);
             }
             new Executor(parts, report, effects).execute(plan);
+            if (!replaced.containsValue(true)) {
+                new Unselection(parts, report, effects).remove(findings.unselected());
+            }
             rememberProofs(findings);
         }
         unsettled.addAll(effects.unsettled());
@@ -155,7 +158,8 @@ final class Pass {
                         parts.online(),
                         new ChangeDetection(parts.local(), hashing),
                         report::isLeftOut,
-                        parts.cancellation())
+                        parts.cancellation(),
+                        parts.scope())
                 .look();
         findings.refreshed().forEach(journal::put);
         findings.troubles().forEach(this::tellTrouble);

@@ -52,6 +52,9 @@ final class Run {
      * @throws ReplicaUnavailableException when a replica as a whole cannot be used
      */
     Outcome run() throws ReplicaUnavailableException {
+        if (!parts.journal().scope().equals(parts.scope().fingerprint())) {
+            parts.journal().changeScope(parts.scope().fingerprint());
+        }
         boolean wanted = true;
         for (int pass = 0; wanted && pass < MOST_PASSES; pass++) {
             parts.cancellation().check();

@@ -32,6 +32,9 @@ final class ItemTable {
     private final PreparedStatement delete;
     private final PreparedStatement deleteSubtree;
     private final PreparedStatement move;
+    private final PreparedStatement selectScope;
+    private final PreparedStatement updateScope;
+    private final PreparedStatement takeBackProofs;
     private Counts counts;
 
     ItemTable(Connection connection) throws SQLException {
@@ -53,6 +56,10 @@ final class ItemTable {
                     WHERE item.folder IS NOT NULL)
                 DELETE FROM item WHERE parent IN (SELECT folder FROM below)""");
         move = connection.prepareStatement("UPDATE item SET parent = ?, name = ? WHERE parent = ? AND name = ?");
+        selectScope = connection.prepareStatement("SELECT scope FROM condition");
+        updateScope = connection.prepareStatement("UPDATE condition SET scope = ?");
+        takeBackProofs = connection.prepareStatement(
+                "UPDATE item SET online_tag = '' WHERE folder IS NOT NULL AND online_tag <> ''");
     }
 
     Optional<Ancestor> root() throws SQLException {
@@ -151,6 +158,19 @@ final class ItemTable {
         if (move.executeUpdate() == 0) {
             throw new IllegalStateException("The journal does not know " + fromName);
         }
+    }
+
+    String scope() throws SQLException {
+        try (ResultSet result = selectScope.executeQuery()) {
+            return result.next() ? result.getString(1) : "";
+        }
+    }
+
+    void changeScope(String scope) throws SQLException {
+        updateScope.setString(1, scope);
+        updateScope.executeUpdate();
+        takeBackProofs.executeUpdate();
+        counts = null;
     }
 
     Counts counts() throws SQLException {

@@ -16,7 +16,8 @@ final class Schema {
      * An item is keyed by the number of its parent folder and its name, and stored in that order: reading a folder is one
      * range scan, and moving a folder changes one row whatever it holds. Only folders have a number of their own.
      */
-    private static final List<List<String>> STEPS = List.of(List.of(
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
             """
             CREATE TABLE item (
                 parent INTEGER NOT NULL,
@@ -37,7 +38,8 @@ final class Schema {
             "CREATE UNIQUE INDEX item_folder ON item (folder) WHERE folder IS NOT NULL",
             "CREATE TABLE upload (path TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID",
             "CREATE TABLE condition (closed_cleanly INTEGER NOT NULL)",
-            "INSERT INTO condition VALUES (0)"));
+            "INSERT INTO condition VALUES (0)"),
+            List.of("ALTER TABLE condition ADD COLUMN scope TEXT NOT NULL DEFAULT ''"));
 
     /** The version that this program writes. */
     static final int VERSION = STEPS.size();

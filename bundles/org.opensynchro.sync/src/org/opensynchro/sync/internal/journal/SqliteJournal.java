@@ -124,6 +124,16 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public String scope() {
+        return locked(items::scope);
+    }
+
+    @Override
+    public void changeScope(String scope) {
+        changing(() -> items.changeScope(scope));
+    }
+
+    @Override
     public void close() {
         lock.lock();
         try {

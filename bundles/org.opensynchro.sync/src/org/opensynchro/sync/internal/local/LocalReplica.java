@@ -22,6 +22,7 @@ import org.opensynchro.sync.ReplicaListing;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.sync.TrashSettings;
+import org.opensynchro.sync.internal.exclusion.DefaultExclusions;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.ItemKind;
 import org.opensynchro.workspace.ItemPath;
@@ -272,7 +273,7 @@ public final class LocalReplica implements Replica {
                             Messages.LocalReplica_holdsBlockedAdvice,
                             null);
                 }
-                if (!attributes.isRegularFile() || !IgnoredNames.contains(name)) {
+                if (!attributes.isRegularFile() || !DefaultExclusions.isLitter(name)) {
                     throw new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path));
                 }
                 remains.add(entry);

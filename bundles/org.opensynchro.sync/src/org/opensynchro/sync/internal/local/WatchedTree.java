@@ -22,6 +22,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.opensynchro.sync.internal.exclusion.DefaultExclusions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,7 +105,7 @@ final class WatchedTree {
         }
         Path at = folders.getOrDefault(key, root).resolve(changed);
         for (Path name : root.relativize(at)) {
-            if (IgnoredNames.contains(name.toString())) {
+            if (IgnoredNames.contains(name.toString()) || DefaultExclusions.isLitter(name.toString())) {
                 return false;
             }
         }

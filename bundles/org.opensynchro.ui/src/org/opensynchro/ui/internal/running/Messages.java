@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String ActivityRecorder_heldOnline;
     public static String ActivityRecorder_movedFrom;
     public static String ComputerName_unknown;
+    public static String ConfiguredScope_advice;
     public static String ConfiguredSynchronizations_damaged;
     public static String ConfiguredSynchronizations_folderNotMade;
     public static String ConfiguredSynchronizations_newer;

@@ -19,7 +19,9 @@ import org.eclipse.osgi.util.NLS;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.Synchronization;
 import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.InvalidExclusionException;
 import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.StateFolders;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.sync.SynchronizationSettings;
@@ -95,6 +97,13 @@ final class Runners {
 
     private RunningSynchronization start(Synchronization synchronization) {
         Path local = Path.of(synchronization.getLocalFolder());
+        Scope scope = Scope.ALL;
+        Engine opener = engine;
+        try {
+            scope = ConfiguredScope.of(synchronization);
+        } catch (InvalidExclusionException e) {
+            opener = ConfiguredScope.refusing(e);
+        }
         SynchronizationSettings settings = new SynchronizationSettings(
                 local,
                 ItemPath.of(synchronization.getOnlineFolder()),
@@ -102,11 +111,12 @@ final class Runners {
                 ComputerName.get(),
                 POLL,
                 DeletionPolicy.ASK,
-                TrashSettings.of(owner.configuration().getTrashDays(), System.getenv()));
+                TrashSettings.of(owner.configuration().getTrashDays(), System.getenv()),
+                scope);
         RunningSynchronization started = new RunningSynchronization(
                 settings,
                 () -> accounts.connect(synchronization.getAccount()),
-                engine,
+                opener,
                 NLS.bind(Messages.Runners_job, local.getFileName()),
                 lastSync(synchronization),
                 log.of(synchronization.getId()),

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.Exclusions;
+import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ItemPath;
 import picocli.CommandLine;
@@ -106,6 +110,30 @@ class SyncArgumentsTest {
     }
 
     @Test
+    void whatIsLeftOutIsGatheredFromFileAndOptions() throws Exception {
+        Files.writeString(folder.resolve("patterns"), "# mine\n*.iso\n*.log\n");
+
+        Scope scope = read("--exclude-from", "patterns", "--exclude", "!keep.log", "--exclude", "/tmp/", "--skip-folder", "/a/b")
+                .scope();
+
+        Exclusions exclusions = scope.exclusions();
+        assertEquals(Exclusions.Verdict.EXCLUDED, exclusions.verdict(ItemPath.of("x"), "a.iso", false));
+        assertEquals(Exclusions.Verdict.EXCLUDED, exclusions.verdict(ItemPath.ROOT, "tmp", true));
+        assertEquals(Exclusions.Verdict.INCLUDED, exclusions.verdict(ItemPath.ROOT, "keep.log", false));
+        assertEquals(Set.of(ItemPath.of("a/b")), scope.unselectedFolders());
+    }
+
+    @Test
+    void aFileWithALineThatIsNoPatternIsRefusedNamingTheLine() throws Exception {
+        Files.writeString(folder.resolve("patterns"), "*.iso\n[x\n");
+
+        String message = assertThrows(UsageException.class, () -> read("--exclude-from", "patterns"))
+                .getMessage();
+
+        assertEquals("--exclude-from: patterns: Line 2 is no pattern: \"[x\"", message);
+    }
+
+    @Test
     void aPairOfFoldersHasAStateFolderOfItsOwn() throws UsageException {
         assertEquals(read().state(), read("--json").state());
         assertEquals(read().state(), withServer("cloud.example.org/").state());
@@ -141,8 +169,7 @@ class SyncArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--remote, ../up", "--deletions, maybe", "--trash-days, -1", "--user, ' '", "--state, ''", "--local, ''"
-    })
+    @CsvSource({"--trash-days, -1", "--remote, ../up", "--deletions, maybe", "--user, ' '", "--state, ''", "--local, ''", "--exclude, [x", "--exclude, ' '", "--exclude-from, missing", "--exclude-from, ''", "--skip-folder, /", "--skip-folder, ../up"})
     void whatMakesNoSenseIsRefusedByTheNameOfTheOption(String option, String value) {
         process.workingFolder = folder;
         String[] typed = {"sync", "--server", "x", "--user", "ada", "--local", "docs", option, value};

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Journal;
+import org.opensynchro.sync.Side;
 import org.opensynchro.workspace.ItemPath;
 
 /** A journal in memory. */
@@ -15,6 +16,7 @@ final class MemoryJournal implements Journal {
     private final TreeMap<ItemPath, Ancestor> entries = new TreeMap<>();
     private final Map<ItemPath, String> uploads = new HashMap<>();
     private Ancestor root;
+    private String scope = "";
 
     @Override
     public synchronized Optional<Ancestor> root() {
@@ -105,6 +107,22 @@ final class MemoryJournal implements Journal {
     @Override
     public synchronized void putUploadState(ItemPath file, String state) {
         uploads.put(file, state);
+    }
+
+    @Override
+    public synchronized String scope() {
+        return scope;
+    }
+
+    @Override
+    public synchronized void changeScope(String newScope) {
+        scope = newScope;
+        entries.replaceAll((path, known) -> known.local().isFolder()
+                ? known.with(Side.ONLINE, known.online().tagged(""))
+                : known);
+        if (root != null) {
+            root = root.with(Side.ONLINE, root.online().tagged(""));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.Journal;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncSummary;
@@ -22,6 +23,7 @@ final class World {
     Journal journal = new MemoryJournal();
     Parallelism parallelism = Parallelism.NONE;
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T17:05:33Z"));
+    Scope scope = Scope.ALL;
     int pauses;
 
     World() {
@@ -69,7 +71,8 @@ final class World {
                     local.settle();
                 },
                 new ConflictNames("desk", clock, ZoneOffset.UTC),
-                cancellation);
+                cancellation,
+                scope);
     }
 
     <T extends SyncEvent> List<T> events(Class<T> kind) {

@@ -120,10 +120,7 @@ class LocalReplicaListTest extends LocalReplicaFixture {
     }
 
     @Test
-    void whatProgramsMakeForThemselvesIsAsIfItWereNotThere() throws Exception {
-        for (String name : List.of(".DS_Store", "Thumbs.db", "desktop.ini", "~$letter.docx", ".~lock.a.odt#")) {
-            write(name, "x");
-        }
+    void theWorkingFolderIsAsIfItWereNotThere() throws Exception {
         write(".opensynchro/partial/1", "x");
         write("letter.docx", "x");
 

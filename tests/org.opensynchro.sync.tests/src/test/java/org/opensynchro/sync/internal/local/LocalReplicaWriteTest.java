@@ -165,8 +165,8 @@ class LocalReplicaWriteTest extends LocalReplicaFixture {
     }
 
     @Test
-    void namesThatProgramsUseForThemselvesAreRefused() {
-        for (String name : List.of("~$letter.docx", "Thumbs.db", ".opensynchro")) {
+    void theNameOfTheWorkingFolderIsRefused() {
+        for (String name : List.of(".opensynchro", ".OpenSynchro")) {
             assertThrows(ItemFailedException.class, () -> replica.create(ItemPath.of(name), TestContent.of("x")));
         }
     }

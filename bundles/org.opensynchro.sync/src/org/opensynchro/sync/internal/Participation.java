@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.internal;
+
+import java.util.Optional;
+import org.opensynchro.sync.Exclusions.Verdict;
+import org.opensynchro.sync.Item;
+import org.opensynchro.sync.Scope;
+import org.opensynchro.workspace.ItemPath;
+
+/**
+ * Sorts out, during one look, what does not take part. Such an item is absent on both sides at once, so that nothing is
+ * copied or deleted and what was agreed on for it is forgotten; but the folder around it is not deleted along with it.
+ */
+final class Participation {
+    private final Scope scope;
+    private final Findings findings;
+
+    Participation(Scope scope, Findings findings) {
+        this.scope = scope;
+        this.findings = findings;
+    }
+
+    /** Whether these entries of one name take part; what has to be remembered where they do not is noted. */
+    boolean takesPart(ItemPath folder, ItemPath path, Entries entries) {
+        if (scope.unselectedFolders().contains(path) && !isGoneOnline(entries)) {
+            leaveOutUnselected(folder, path, entries);
+            return false;
+        }
+        Verdict here = verdict(folder, entries.local());
+        Verdict there = verdict(folder, entries.online());
+        Verdict before = verdict(folder, entries.ancestor().map(known -> known.local()));
+        if (here == Verdict.INCLUDED && there == Verdict.INCLUDED && before == Verdict.INCLUDED) {
+            return true;
+        }
+        boolean heldHere = entries.local().isPresent() && here != Verdict.LITTER;
+        boolean heldThere = entries.online().isPresent() && there != Verdict.LITTER && there != Verdict.TEMPORARY;
+        if (heldHere || heldThere) {
+            findings.unknowns().addHolders(folder);
+        }
+        forget(path, entries);
+        return false;
+    }
+
+    private Verdict verdict(ItemPath folder, Optional<Item> item) {
+        return item.map(one -> scope.exclusions().verdict(folder, one.name(), one.isFolder()))
+                .orElse(Verdict.INCLUDED);
+    }
+
+    /** What was deleted online is deleted here as anything else is, with the same care. */
+    private static boolean isGoneOnline(Entries entries) {
+        return entries.ancestor().isPresent() && entries.online().isEmpty();
+    }
+
+    private void leaveOutUnselected(ItemPath folder, ItemPath path, Entries entries) {
+        if (entries.local().isPresent() || entries.online().isPresent()) {
+            findings.unknowns().addHolders(folder);
+        }
+        if (entries.local().isEmpty()) {
+            forget(path, entries);
+        } else if (entries.ancestor().isPresent()) {
+            findings.unselected().add(path);
+        } else {
+            findings.troubles().add(unselectedButHere(path));
+        }
+    }
+
+    /** What is told of a folder that is not selected while something of its name is here. */
+    static Findings.Trouble unselectedButHere(ItemPath path) {
+        return new Findings.Trouble(
+                path,
+                true,
+                Messages.bind(Messages.Participation_unselected, path),
+                Messages.Participation_unselected_advice);
+    }
+
+    private void forget(ItemPath path, Entries entries) {
+        if (entries.ancestor().isPresent()) {
+            findings.differences().add(new Difference(path, entries.ancestor(), Sight.ABSENT, Sight.ABSENT));
+        }
+    }
+
+    /** Whether an item of this name, of whatever kind, is excluded, so that nobody needs to hear of it. */
+    boolean isExcluded(ItemPath folder, String name) {
+        return scope.exclusions().verdict(folder, name, false) != Verdict.INCLUDED;
+    }
+
+    /** Whether an online folder that is gone here may hold what is left out, so that it has to be looked into. */
+    boolean mayHoldBack(Sight local) {
+        return local.isAbsent() && scope.mayHoldBack();
+    }
+}
