@@ -57,8 +57,7 @@ public final class Exclusions {
     public Verdict verdict(ItemPath folder, String name, boolean isFolder) {
         return own.isEmpty()
                 ? DefaultExclusions.verdict(name, isFolder)
-                : own.verdict(folder, name, isFolder)
-                        .orElseGet(() -> DefaultExclusions.verdict(name, isFolder));
+                : own.verdict(folder, name, isFolder).orElseGet(() -> DefaultExclusions.verdict(name, isFolder));
     }
 
     /** Whether there are lines of the person's own. */

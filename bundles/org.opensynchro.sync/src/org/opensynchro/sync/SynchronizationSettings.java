@@ -35,14 +35,6 @@ public record SynchronizationSettings(
             String computerName,
             Duration pollInterval,
             DeletionPolicy deletionPolicy) {
-        this(
-                localRoot,
-                onlineRoot,
-                state,
-                computerName,
-                pollInterval,
-                deletionPolicy,
-                TrashSettings.OWN,
-                Scope.ALL);
+        this(localRoot, onlineRoot, state, computerName, pollInterval, deletionPolicy, TrashSettings.OWN, Scope.ALL);
     }
 }

@@ -108,7 +108,8 @@ public final class DefaultExclusions {
         }
         String suffix = name.substring(dot);
         boolean temporary = dot > 0 && DOWNLOAD_SUFFIXES.contains(suffix)
-                || suffix.equalsIgnoreCase(".tmp") && OFFICE_TEMPORARY.matcher(name).matches();
+                || suffix.equalsIgnoreCase(".tmp")
+                        && OFFICE_TEMPORARY.matcher(name).matches();
         return temporary ? Verdict.TEMPORARY : Verdict.INCLUDED;
     }
 }

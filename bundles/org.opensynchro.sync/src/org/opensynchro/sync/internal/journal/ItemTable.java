@@ -49,12 +49,13 @@ final class ItemTable {
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         delete = connection.prepareStatement("DELETE FROM item WHERE parent = ? AND name = ?");
         deleteSubtree = connection.prepareStatement("""
-                WITH RECURSIVE below (folder) AS (
-                    VALUES (?)
-                    UNION ALL
-                    SELECT item.folder FROM item JOIN below ON item.parent = below.folder
-                    WHERE item.folder IS NOT NULL)
-                DELETE FROM item WHERE parent IN (SELECT folder FROM below)""");
+            WITH RECURSIVE below (folder) AS (
+                VALUES (?)
+                UNION ALL
+                SELECT item.folder FROM item JOIN below ON item.parent = below.folder
+                WHERE item.folder IS NOT NULL)
+            DELETE FROM item WHERE parent IN (SELECT folder FROM below)\
+            """);
         move = connection.prepareStatement("UPDATE item SET parent = ?, name = ? WHERE parent = ? AND name = ?");
         selectScope = connection.prepareStatement("SELECT scope FROM condition");
         updateScope = connection.prepareStatement("UPDATE condition SET scope = ?");

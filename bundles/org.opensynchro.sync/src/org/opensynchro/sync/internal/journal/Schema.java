@@ -18,27 +18,28 @@ final class Schema {
      */
     private static final List<List<String>> STEPS = List.of(
             List.of(
-            """
-            CREATE TABLE item (
-                parent INTEGER NOT NULL,
-                name TEXT NOT NULL,
-                folder INTEGER,
-                local_size INTEGER NOT NULL,
-                local_modified INTEGER NOT NULL,
-                local_id TEXT NOT NULL,
-                local_tag TEXT NOT NULL,
-                local_checksum,
-                online_size INTEGER NOT NULL,
-                online_modified INTEGER NOT NULL,
-                online_id TEXT NOT NULL,
-                online_tag TEXT NOT NULL,
-                online_checksum,
-                PRIMARY KEY (parent, name)
-            ) WITHOUT ROWID""",
-            "CREATE UNIQUE INDEX item_folder ON item (folder) WHERE folder IS NOT NULL",
-            "CREATE TABLE upload (path TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE condition (closed_cleanly INTEGER NOT NULL)",
-            "INSERT INTO condition VALUES (0)"),
+                    """
+                    CREATE TABLE item (
+                        parent INTEGER NOT NULL,
+                        name TEXT NOT NULL,
+                        folder INTEGER,
+                        local_size INTEGER NOT NULL,
+                        local_modified INTEGER NOT NULL,
+                        local_id TEXT NOT NULL,
+                        local_tag TEXT NOT NULL,
+                        local_checksum,
+                        online_size INTEGER NOT NULL,
+                        online_modified INTEGER NOT NULL,
+                        online_id TEXT NOT NULL,
+                        online_tag TEXT NOT NULL,
+                        online_checksum,
+                        PRIMARY KEY (parent, name)
+                    ) WITHOUT ROWID\
+                    """,
+                    "CREATE UNIQUE INDEX item_folder ON item (folder) WHERE folder IS NOT NULL",
+                    "CREATE TABLE upload (path TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID",
+                    "CREATE TABLE condition (closed_cleanly INTEGER NOT NULL)",
+                    "INSERT INTO condition VALUES (0)"),
             List.of("ALTER TABLE condition ADD COLUMN scope TEXT NOT NULL DEFAULT ''"));
 
     /** The version that this program writes. */

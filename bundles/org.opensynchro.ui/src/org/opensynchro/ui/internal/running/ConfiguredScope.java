@@ -22,7 +22,9 @@ final class ConfiguredScope {
     static Scope of(Synchronization synchronization) throws InvalidExclusionException {
         return new Scope(
                 Exclusions.of(synchronization.getExclusions().lines().toList()),
-                synchronization.getUnselectedFolders().stream().map(ItemPath::of).collect(Collectors.toSet()));
+                synchronization.getUnselectedFolders().stream()
+                        .map(ItemPath::of)
+                        .collect(Collectors.toSet()));
     }
 
     /** Opens nothing: without these lines more would take part than the person wants. */

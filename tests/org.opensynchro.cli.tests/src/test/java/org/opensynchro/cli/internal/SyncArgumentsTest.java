@@ -113,7 +113,15 @@ class SyncArgumentsTest {
     void whatIsLeftOutIsGatheredFromFileAndOptions() throws Exception {
         Files.writeString(folder.resolve("patterns"), "# mine\n*.iso\n*.log\n");
 
-        Scope scope = read("--exclude-from", "patterns", "--exclude", "!keep.log", "--exclude", "/tmp/", "--skip-folder", "/a/b")
+        Scope scope = read(
+                        "--exclude-from",
+                        "patterns",
+                        "--exclude",
+                        "!keep.log",
+                        "--exclude",
+                        "/tmp/",
+                        "--skip-folder",
+                        "/a/b")
                 .scope();
 
         Exclusions exclusions = scope.exclusions();
@@ -169,7 +177,20 @@ class SyncArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--trash-days, -1", "--remote, ../up", "--deletions, maybe", "--user, ' '", "--state, ''", "--local, ''", "--exclude, [x", "--exclude, ' '", "--exclude-from, missing", "--exclude-from, ''", "--skip-folder, /", "--skip-folder, ../up"})
+    @CsvSource({
+        "--trash-days, -1",
+        "--remote, ../up",
+        "--deletions, maybe",
+        "--user, ' '",
+        "--state, ''",
+        "--local, ''",
+        "--exclude, [x",
+        "--exclude, ' '",
+        "--exclude-from, missing",
+        "--exclude-from, ''",
+        "--skip-folder, /",
+        "--skip-folder, ../up"
+    })
     void whatMakesNoSenseIsRefusedByTheNameOfTheOption(String option, String value) {
         process.workingFolder = folder;
         String[] typed = {"sync", "--server", "x", "--user", "ada", "--local", "docs", option, value};

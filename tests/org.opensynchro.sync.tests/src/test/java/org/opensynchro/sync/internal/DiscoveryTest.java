@@ -22,7 +22,14 @@ class DiscoveryTest {
     private Findings look() throws Exception {
         Parts parts = world.parts(new Cancellation());
         ChangeDetection changes = new ChangeDetection(world.local, new Hashing(parts.cancellation()));
-        return new Discovery(world.journal, world.local, world.online, changes, path -> false, parts.cancellation(), parts.scope())
+        return new Discovery(
+                        world.journal,
+                        world.local,
+                        world.online,
+                        changes,
+                        path -> false,
+                        parts.cancellation(),
+                        parts.scope())
                 .look();
     }
 

@@ -69,7 +69,8 @@ class UnselectedFolderTest {
         assertFalse(world.local.exists("films/old/three.mkv"));
         assertEquals("two", world.online.content("films/old/two.mkv"));
         assertEquals(
-                "\"films\" is here, but this folder is not selected for this computer: what is in it is not synchronized",
+                "\"films\" is here, but this folder is not selected for this computer: what is in it is not"
+                        + " synchronized",
                 onlyFailure().message());
     }
 
@@ -148,8 +149,7 @@ class UnselectedFolderTest {
 
     private void unselect(String... folders) {
         world.scope = new Scope(
-                Exclusions.DEFAULTS,
-                Arrays.stream(folders).map(ItemPath::of).collect(Collectors.toSet()));
+                Exclusions.DEFAULTS, Arrays.stream(folders).map(ItemPath::of).collect(Collectors.toSet()));
     }
 
     private SyncEvent.ItemFailed onlyFailure() {

@@ -101,7 +101,8 @@ class DefaultExclusionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"~$Projects", "desktop.ini", "film.part", "#a#", ".#a", "old.tmp", "1A2B3C4D.tmp", "~x.tmp"})
+    @ValueSource(
+            strings = {"~$Projects", "desktop.ini", "film.part", "#a#", ".#a", "old.tmp", "1A2B3C4D.tmp", "~x.tmp"})
     void foldersOfSuchNamesTravel(String folder) {
         assertEquals(Verdict.INCLUDED, verdict(folder, true));
     }
