@@ -17,6 +17,7 @@ import org.opensynchro.server.internal.storage.StorageException;
 public final class DavHandler {
     private final Storage storage;
     private final UploadsHandler uploads;
+    private final TrashHandler trash;
     private final Map<String, DavMethod> methods = Map.ofEntries(
             Map.entry("OPTIONS", new Options()),
             Map.entry("GET", new Get()),
@@ -39,6 +40,7 @@ public final class DavHandler {
     public DavHandler(Storage storage) {
         this.storage = storage;
         this.uploads = new UploadsHandler(storage);
+        this.trash = new TrashHandler(storage);
     }
 
     /**
@@ -56,6 +58,10 @@ public final class DavHandler {
         storage.expireLocks();
         if (FilesUrl.isUploads(segments, account.name())) {
             uploads.handle(exchange, segments.subList(4, segments.size()), account);
+            return;
+        }
+        if (FilesUrl.isTrash(segments, account.name())) {
+            trash.handle(exchange, segments.subList(4, segments.size()), account);
             return;
         }
         boolean old = FilesUrl.isOld(segments);

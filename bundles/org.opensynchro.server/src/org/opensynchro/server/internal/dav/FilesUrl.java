@@ -22,6 +22,10 @@ final class FilesUrl {
         return startsWith(segments, List.of(ENTRY_POINT, "dav", "uploads", account));
     }
 
+    static boolean isTrash(List<String> segments, String account) {
+        return startsWith(segments, List.of(ENTRY_POINT, "dav", "trashbin", account));
+    }
+
     /** {@return the names below the root of the account, whichever URL is used} */
     static List<String> names(List<String> segments, String account) throws HttpRefusal {
         if (isOld(segments)) {

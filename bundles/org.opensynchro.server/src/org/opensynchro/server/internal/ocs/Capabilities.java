@@ -41,7 +41,7 @@ final class Capabilities {
         capabilities.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav", "status", status()));
         capabilities.put("dav", Map.of("chunking", "1.0"));
         capabilities.put(
-                "files", Map.of("bigfilechunking", true, "undelete", false, "versioning", false, "locking", "1.0"));
+                "files", Map.of("bigfilechunking", true, "undelete", true, "versioning", false, "locking", "1.0"));
         capabilities.put(
                 "checksums", Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
         capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true, "tokenLocks", true));

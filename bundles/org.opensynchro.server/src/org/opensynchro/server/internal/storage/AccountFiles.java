@@ -172,7 +172,7 @@ public final class AccountFiles {
     }
 
     /**
-     * Deletes an entry and everything below it.
+     * Moves an entry and everything below it into the trash.
      *
      * @param path where
      * @param expectation what must be there before
@@ -181,7 +181,7 @@ public final class AccountFiles {
     public void delete(EntryPath path, Expectation expectation) throws StorageException {
         database.change(change -> {
             expect(change, expectation);
-            new Relocation(change, account, blobs).delete(path);
+            new Relocation(change, account, blobs, clock.now()).delete(path);
             return null;
         });
     }
@@ -200,7 +200,7 @@ public final class AccountFiles {
             throws StorageException {
         return database.change(change -> {
             expect(change, expectation);
-            return new Relocation(change, account, blobs).move(from, to, overwrite);
+            return new Relocation(change, account, blobs, clock.now()).move(from, to, overwrite);
         });
     }
 
@@ -219,7 +219,7 @@ public final class AccountFiles {
             throws StorageException {
         return database.change(change -> {
             expect(change, expectation);
-            return new Relocation(change, account, blobs).copy(from, to, overwrite, deep);
+            return new Relocation(change, account, blobs, clock.now()).copy(from, to, overwrite, deep);
         });
     }
 

@@ -121,6 +121,7 @@ public final class AccountTable {
         database.change(change -> {
             Account account = find(change.sql(), name).orElseThrow(() -> noAccount(name));
             Uploads.deleteAll(change, blobs, account);
+            new TrashTable(change, blobs).removeAll(account);
             change.sql().update("DELETE FROM accounts WHERE id = ?", account.id());
             Contents contents = new Contents(change, blobs);
             new Entries(change.sql()).deleteTree(account.root()).forEach(contents::release);

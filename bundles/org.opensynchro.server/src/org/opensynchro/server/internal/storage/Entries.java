@@ -105,6 +105,11 @@ final class Entries {
         sql.update("UPDATE entries SET parent = ?, name = ? WHERE id = ?", parent, name, entry);
     }
 
+    /** Takes an entry out of the folder that holds it: then no path leads to it. */
+    void takeOut(long entry) {
+        sql.update("UPDATE entries SET parent = NULL WHERE id = ?", entry);
+    }
+
     void setSize(long folder, long size) {
         sql.update("UPDATE entries SET size = ? WHERE id = ?", size, folder);
     }

@@ -110,6 +110,11 @@ final class LockTable {
         sql.update("DELETE FROM locks WHERE token = ?", token);
     }
 
+    /** Removes the locks of an entry and of all below it. */
+    void removeAllWithin(long entry) {
+        Stream.concat(on(entry).stream(), below(entry).stream()).forEach(lock -> remove(lock.token()));
+    }
+
     /** Removes the locks that an entry and all below it lose when it leaves its place (RFC 4918, 7.5 and 9.6.1). */
     void removeWithin(long entry) {
         Stream.concat(on(entry).stream(), below(entry).stream())

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deletes, while the server already works, the blobs of earlier runs that nothing refers to (left by a crash between
- * writing a blob and its commit, or between a commit and the deletion of a blob), and uploads left unfinished for long.
+ * writing a blob and its commit, or between a commit and the deletion of a blob), uploads left unfinished for long, and what was in the trash for
+ * long.
  * No blob of an earlier run can become referred to again, so nothing in use can be deleted.
  */
 final class OrphanCollector implements AutoCloseable {
@@ -31,14 +32,16 @@ final class OrphanCollector implements AutoCloseable {
     private final long run;
     private final Database database;
     private final Blobs blobs;
+    private final LockClock clock;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("workspace-orphans").daemon().factory());
 
-    OrphanCollector(Path directory, long run, Database database, Blobs blobs) {
+    OrphanCollector(Path directory, long run, Database database, Blobs blobs, LockClock clock) {
         this.directory = directory;
         this.run = run;
         this.database = database;
         this.blobs = blobs;
+        this.clock = clock;
     }
 
     /** {@return done when all is collected} */
@@ -54,6 +57,7 @@ final class OrphanCollector implements AutoCloseable {
 
     private void collect() throws IOException, StorageException {
         dropOldUploads();
+        emptyTrash();
         int deleted = 0;
         for (Path runFolder : list(directory)) {
             long earlier = number(runFolder);
@@ -90,6 +94,14 @@ final class OrphanCollector implements AutoCloseable {
                     .forEach(upload -> Uploads.delete(change, blobs, upload));
             return null;
         });
+    }
+
+    /** One thing at a time, so that nobody has to wait long. */
+    private void emptyTrash() throws StorageException {
+        boolean more = true;
+        while (more && !thread.isShutdown()) {
+            more = database.change(change -> new TrashTable(change, blobs).removeOldest(clock.now()));
+        }
     }
 
     /** What is in a folder and has a name that {@link Blobs} gives; anything else is not ours. */

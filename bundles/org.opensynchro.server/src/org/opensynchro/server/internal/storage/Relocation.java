@@ -7,28 +7,31 @@ import java.util.Optional;
 final class Relocation {
     private final Entries entries;
     private final Properties properties;
-    private final Contents contents;
+    private final TrashTable trash;
     private final Placement placement;
     private final LockTable locks;
     private final Account account;
-    private final long now = Placement.now();
+    private final long now;
 
-    Relocation(Change change, Account account, Blobs blobs) {
+    /** @param now by the server's clock, in seconds since 1970 */
+    Relocation(Change change, Account account, Blobs blobs, long now) {
         this.entries = new Entries(change.sql());
         this.properties = new Properties(change.sql());
-        this.contents = new Contents(change, blobs);
+        this.trash = new TrashTable(change, blobs);
         this.placement = new Placement(change.sql(), account);
         // Those that have run out are of no use in the new place either.
         this.locks = new LockTable(change.sql(), Long.MIN_VALUE);
         this.account = account;
+        this.now = now;
     }
 
     void delete(EntryPath path) throws StorageException {
-        remove(source(path), entries.nextRevision());
+        remove(source(path), path, entries.nextRevision());
     }
 
-    private void remove(Entry entry, long revision) {
-        entries.deleteTree(entry.id()).forEach(contents::release);
+    /** Into the trash, whether somebody deleted it or put something else in its place. */
+    private void remove(Entry entry, EntryPath path, long revision) {
+        trash.put(account, entry, path, now);
         entries.propagate(entry.parent(), revision, -entry.size(), now);
     }
 
@@ -100,7 +103,7 @@ final class Relocation {
         if (existing.isPresent() && !overwrite) {
             throw new StorageException.PreconditionFailed("There is something at " + to + " already");
         }
-        existing.ifPresent(entry -> remove(entry, revision));
+        existing.ifPresent(entry -> remove(entry, to, revision));
         return existing.isEmpty();
     }
 }

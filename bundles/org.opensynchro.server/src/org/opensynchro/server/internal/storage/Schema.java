@@ -79,7 +79,16 @@ final class Schema {
                     deep INTEGER NOT NULL,
                     created INTEGER NOT NULL,
                     expires INTEGER NOT NULL) WITHOUT ROWID\
-                """, "CREATE INDEX locks_by_entry ON locks (entry)"));
+                """, "CREATE INDEX locks_by_entry ON locks (entry)"),
+            List.of("""
+                CREATE TABLE trash (
+                    entry INTEGER PRIMARY KEY REFERENCES entries,
+                    account INTEGER NOT NULL REFERENCES accounts,
+                    name TEXT NOT NULL,
+                    location TEXT NOT NULL,
+                    deleted INTEGER NOT NULL,
+                    UNIQUE (account, name))\
+                """, "CREATE INDEX trash_by_age ON trash (deleted)"));
 
     private Schema() {}
 

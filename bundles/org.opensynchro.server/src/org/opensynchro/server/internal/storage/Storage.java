@@ -58,7 +58,7 @@ public final class Storage implements AutoCloseable {
      * Opens a data directory, making it if there is none.
      *
      * @param directory the data directory
-     * @param time tells when locks run out
+     * @param time tells when locks run out and how old the trash is
      * @return the storage
      * @throws IOException if it cannot be used, or another process uses it
      */
@@ -75,8 +75,9 @@ public final class Storage implements AutoCloseable {
                     .orElseThrow());
             Blobs blobs = new Blobs(content, run);
             beforeCommit.blobs = blobs;
-            OrphanCollector orphans = new OrphanCollector(content, run, database, blobs);
-            return new Storage(lock, database, blobs, instance, orphans, new LockClock(time));
+            LockClock clock = new LockClock(time);
+            OrphanCollector orphans = new OrphanCollector(content, run, database, blobs, clock);
+            return new Storage(lock, database, blobs, instance, orphans, clock);
         } catch (StorageException | RuntimeException e) {
             lock.close();
             throw new IOException(e.getMessage(), e);
@@ -145,6 +146,16 @@ public final class Storage implements AutoCloseable {
      */
     public Uploads uploads(Account account) {
         return new Uploads(database, blobs, account, files(account));
+    }
+
+    /**
+     * The trash of an account.
+     *
+     * @param account the account
+     * @return its trash
+     */
+    public AccountTrash trash(Account account) {
+        return new AccountTrash(database, blobs, account, clock);
     }
 
     /**

@@ -135,6 +135,7 @@ class AccountFilesTest extends StorageFixture {
         assertFalse(
                 files.move(path("/a"), path("/b"), true, Expectation.ANYTHING).created());
         assertEquals("a", text("/b"));
+        storage.trash(account()).deleteAll();
         assertEquals(1, blobs());
     }
 
@@ -165,6 +166,7 @@ class AccountFilesTest extends StorageFixture {
         files.delete(path("/a"), Expectation.ANYTHING);
         assertEquals("shared", text("/b/f"));
         files.delete(path("/b"), Expectation.ANYTHING);
+        storage.trash(account()).deleteAll();
         assertEquals(0, blobs());
     }
 
