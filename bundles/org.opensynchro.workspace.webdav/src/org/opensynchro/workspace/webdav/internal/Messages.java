@@ -38,6 +38,7 @@ public final class Messages extends NLS {
     public static String SourceGrew;
     public static String SourceShrank;
     public static String TimedOut;
+    public static String TheTrash;
     public static String TooLarge;
     public static String Unavailable;
     public static String UnexpectedStatus;

@@ -4,9 +4,11 @@ package org.opensynchro.workspace.webdav.internal;
 import java.util.Optional;
 import org.opensynchro.workspace.Changes;
 import org.opensynchro.workspace.Files;
+import org.opensynchro.workspace.Trash;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceInfo;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
+import org.opensynchro.workspace.webdav.internal.dav.WebdavTrash;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 import org.opensynchro.workspace.webdav.internal.push.NotifyPush;
 import org.opensynchro.workspace.webdav.internal.transfer.WebdavFiles;
@@ -17,6 +19,7 @@ public final class WebdavWorkspace implements Workspace {
     private final WorkspaceInfo info;
     private final Files files;
     private final Optional<NotifyPush> push;
+    private final Optional<Trash> trash;
 
     /**
      * @param session the conversation with the server; closed with this object
@@ -28,6 +31,7 @@ public final class WebdavWorkspace implements Workspace {
         this.push = push;
         this.info = server.info();
         this.files = new WebdavFiles(session, server);
+        this.trash = server.trash().map(bin -> new WebdavTrash(session, server.files(), bin));
     }
 
     @Override
@@ -43,6 +47,11 @@ public final class WebdavWorkspace implements Workspace {
     @Override
     public Optional<Changes> changes() {
         return push.map(Changes.class::cast);
+    }
+
+    @Override
+    public Optional<Trash> trash() {
+        return trash;
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class Listings {
                 refusesTrees = true;
                 return Map.of();
             }
-            parse(answer, request, collector);
+            parse(answer, request, collector::accept);
         }
         return collector.tree();
     }
@@ -85,7 +85,7 @@ public final class Listings {
     private void read(URI address, String depth, ItemPath path, TreeCollector collector) throws WorkspaceException {
         Request request = request(address, depth, path);
         try (Answer answer = session.send(request)) {
-            parse(answer, request, collector);
+            parse(answer, request, collector::accept);
         }
     }
 
@@ -93,7 +93,13 @@ public final class Listings {
         return new Request("PROPFIND", address, "/" + path).with("Depth", depth).with(properties);
     }
 
-    private static void parse(Answer answer, Request request, TreeCollector collector) throws WorkspaceException {
+    /** Takes the responses of a complete multistatus answer, one by one. */
+    interface Responses {
+        void accept(DavResponse response) throws WorkspaceException;
+    }
+
+    /** Reads an answer to PROPFIND to its end, or fails. */
+    static void parse(Answer answer, Request request, Responses responses) throws WorkspaceException {
         if (answer.status() != 207) {
             throw answer.isSuccess()
                     ? new UnexpectedAnswerException(
@@ -103,7 +109,7 @@ public final class Listings {
         try {
             MultistatusReader reader = new MultistatusReader(answer.body());
             for (Optional<DavResponse> next = reader.next(); next.isPresent(); next = reader.next()) {
-                collector.accept(next.get());
+                responses.accept(next.get());
             }
         } catch (IOException e) {
             throw Failures.of(e, request);

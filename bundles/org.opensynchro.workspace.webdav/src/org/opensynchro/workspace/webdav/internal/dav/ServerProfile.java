@@ -11,6 +11,7 @@ import org.opensynchro.workspace.WorkspaceInfo;
  * @param info what the person is told
  * @param files where the files lie
  * @param uploads where the parts of large uploads go, ending with a slash; empty where the server does not take parts
+ * @param trash where the account's trash bin is, ending with a slash; empty where the server has none
  * @param dialect the server speaks the Nextcloud and ownCloud dialect: {@code oc:} properties and {@code OC-} headers
  * @param wholeTree the server may answer a listing of infinite depth; only an answer proves it
  * @param checksumAlgorithm the checksum to send along
@@ -20,6 +21,7 @@ public record ServerProfile(
         WorkspaceInfo info,
         DavRoot files,
         Optional<URI> uploads,
+        Optional<URI> trash,
         boolean dialect,
         boolean wholeTree,
         String checksumAlgorithm,

@@ -31,6 +31,11 @@ record Capabilities(URI base, JsonTree data) {
         return data.at("capabilities", "dav", "chunking").number() >= 1;
     }
 
+    /** Deleted files can be had back. */
+    boolean hasTrash() {
+        return data.at("capabilities", "files", "undelete").isTrue();
+    }
+
     /** Only the embedded workspace says so; Nextcloud quietly answers for one level. */
     boolean listsWholeTrees() {
         return data.at("capabilities", "opensynchro", "propfindDepthInfinity").isTrue();

@@ -78,6 +78,9 @@ public final class Discovery {
                 new WorkspaceInfo(server.base(), server.product(), server.version(), user),
                 new DavRoot(files),
                 server.takesChunks() ? Optional.of(uploads) : Optional.empty(),
+                server.hasTrash()
+                        ? Optional.of(server.base().resolve("remote.php/dav/trashbin/" + encoded + '/'))
+                        : Optional.empty(),
                 true,
                 server.listsWholeTrees(),
                 server.checksumAlgorithm(),
@@ -164,6 +167,7 @@ public final class Discovery {
         return Optional.of(new ServerProfile(
                 new WorkspaceInfo(address, "WebDAV", "", settings.user()),
                 root,
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 true,

@@ -32,7 +32,14 @@ final class ScriptedNextcloud implements AutoCloseable {
     private final Map<String, Deque<Function<Received, Reply>>> replies = new ConcurrentHashMap<>();
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 
+    private final String capabilities;
+
     ScriptedNextcloud() throws IOException {
+        this(CAPABILITIES);
+    }
+
+    ScriptedNextcloud(String capabilities) throws IOException {
+        this.capabilities = capabilities;
         server.script(this::answer);
     }
 
@@ -85,7 +92,7 @@ final class ScriptedNextcloud implements AutoCloseable {
 
     private synchronized Reply answer(Received request) {
         if (request.target().startsWith("/ocs/v2.php/cloud/capabilities")) {
-            return Reply.of(200, CAPABILITIES);
+            return Reply.of(200, capabilities);
         }
         if (request.target().startsWith("/ocs/v2.php/cloud/user")) {
             return Reply.of(200, "{\"ocs\":{\"data\":{\"id\":\"alice\"}}}");
