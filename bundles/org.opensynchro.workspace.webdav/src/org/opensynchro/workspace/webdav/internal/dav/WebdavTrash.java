@@ -64,8 +64,8 @@ public final class WebdavTrash implements Trash {
 
     /** Empty for the bin itself, for what lies deeper, and for what has a name that no path can have. */
     private Optional<TrashedItem> item(DavResponse response) {
-        Optional<DavRoot.Place> place =
-                trash.locate(response.href()).filter(found -> !found.isRefused() && found.path().names().size() == 1);
+        Optional<DavRoot.Place> place = trash.locate(response.href())
+                .filter(found -> !found.isRefused() && found.path().names().size() == 1);
         if (place.isEmpty()) {
             return Optional.empty();
         }
@@ -110,7 +110,9 @@ public final class WebdavTrash implements Trash {
         String name = item.id().substring(0, slash);
         ItemPath place = ItemPath.ROOT.child(name);
         Request request = new Request("MOVE", trash.item(place, item.isFolder()), "/" + item.path())
-                .with("Destination", new DavRoot(bin.resolve("restore/")).file(place).toString())
+                .with(
+                        "Destination",
+                        new DavRoot(bin.resolve("restore/")).file(place).toString())
                 .with("Overwrite", "F")
                 .laborious()
                 .once();

@@ -51,8 +51,7 @@ class TrashTest {
 
             assertEquals(file, trash.restore(deleted));
             assertEquals(id, workspace.files().stat(file).id());
-            assertEquals(
-                    ItemPath.of("dir & more (restored)"), trash.restore(find(trash, directory)));
+            assertEquals(ItemPath.of("dir & more (restored)"), trash.restore(find(trash, directory)));
             assertEquals(List.of(), trash.list());
             assertThrows(NotFoundException.class, () -> trash.restore(deleted));
         }
@@ -68,15 +67,16 @@ class TrashTest {
 
     @Test
     void theTrashOfANextcloudIsRead() throws Exception {
-        try (ScriptedNextcloud server = nextcloud().on(
-                        "PROPFIND",
-                        bin(
-                                item("a.txt.d1700000000", "docs/a.txt", 1_700_000_000, "<oc:size>12</oc:size>"),
-                                item(
-                                        "b.d1700000001/",
-                                        "b",
-                                        1_700_000_001,
-                                        "<d:resourcetype><d:collection/></d:resourcetype>")));
+        try (ScriptedNextcloud server = nextcloud()
+                        .on(
+                                "PROPFIND",
+                                bin(
+                                        item("a.txt.d1700000000", "docs/a.txt", 1_700_000_000, "<oc:size>12</oc:size>"),
+                                        item(
+                                                "b.d1700000001/",
+                                                "b",
+                                                1_700_000_001,
+                                                "<d:resourcetype><d:collection/></d:resourcetype>")));
                 Workspace workspace = server.connect()) {
             List<TrashedItem> found = workspace.trash().orElseThrow().list();
 
@@ -109,7 +109,8 @@ class TrashTest {
             Trash trash = workspace.trash().orElseThrow();
 
             assertEquals(
-                    ItemPath.of("docs/a (restored).txt"), trash.restore(trash.list().getFirst()));
+                    ItemPath.of("docs/a (restored).txt"),
+                    trash.restore(trash.list().getFirst()));
         }
     }
 
