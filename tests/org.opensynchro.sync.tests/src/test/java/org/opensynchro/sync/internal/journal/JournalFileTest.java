@@ -76,6 +76,18 @@ class JournalFileTest {
         assertBegunAnew("journal.db.damaged-1");
     }
 
+    /** Opening it would succeed, and so would reading most of it. */
+    @Test
+    void aJournalDamagedWhereNobodyLooksYetIsPutAside() throws Exception {
+        putFiles(2_000);
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.seek(access.length() / 4096 * 3 / 4 * 4096);
+            access.write(new byte[4096]);
+        }
+
+        assertBegunAnew("journal.db.damaged-1");
+    }
+
     @Test
     void aJournalCutShortIsPutAside() throws Exception {
         try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
