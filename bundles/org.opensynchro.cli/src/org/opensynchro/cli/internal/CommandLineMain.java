@@ -47,7 +47,10 @@ public final class CommandLineMain {
     }
 
     private int run(ParseResult typed) {
-        ParseResult command = typed.hasSubcommand() ? typed.subcommand() : typed;
+        ParseResult command = typed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
         CommandLine parser = command.commandSpec().commandLine();
         if (command.isUsageHelpRequested()) {
             parser.usage(surroundings.out());
@@ -58,13 +61,15 @@ public final class CommandLineMain {
             return ExitCode.OK;
         }
         try {
-            return switch (command.commandSpec().name()) {
-                case "sync" ->
+            return switch (command.commandSpec().qualifiedName()) {
+                case "opensynchro sync" ->
                     new SyncCommand(surroundings, engine, connector)
                             .run(new SyncArguments(command, surroundings).read());
-                case "serve" ->
+                case "opensynchro serve" ->
                     new ServeCommand(surroundings, server)
                             .run(new ServeArguments(command, surroundings.workingFolder()).read());
+                case "opensynchro trash list", "opensynchro trash restore" ->
+                    new TrashCommand(surroundings, connector).run(new TrashArguments(command, surroundings).read());
                 default -> {
                     parser.usage(surroundings.err());
                     yield ExitCode.USAGE;

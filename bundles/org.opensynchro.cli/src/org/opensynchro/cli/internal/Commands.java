@@ -32,7 +32,9 @@ final class Commands {
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("%n" + Messages.Help_commands + "%n")
                 .footer("", Messages.Help_opensynchroFooter);
-        return spec.addSubcommand("sync", sync()).addSubcommand("serve", serve());
+        return spec.addSubcommand("sync", sync())
+                .addSubcommand("serve", serve())
+                .addSubcommand("trash", TrashCommands.trash());
     }
 
     private static CommandSpec sync() {
@@ -110,7 +112,7 @@ final class Commands {
         return spec;
     }
 
-    private static CommandSpec command(String name, String description) {
+    static CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create()
                 .name(name)
                 .addOption(
@@ -126,7 +128,7 @@ final class Commands {
         return spec;
     }
 
-    private static void exitCodes(UsageMessageSpec usage, Map<Integer, String> meanings) {
+    static void exitCodes(UsageMessageSpec usage, Map<Integer, String> meanings) {
         Map<String, String> list = new LinkedHashMap<>();
         meanings.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
@@ -134,11 +136,11 @@ final class Commands {
         usage.exitCodeListHeading("%n" + Messages.Help_exitCodes + "%n").exitCodeList(list);
     }
 
-    private static OptionSpec.Builder flag(String description, String... names) {
+    static OptionSpec.Builder flag(String description, String... names) {
         return OptionSpec.builder(names).arity("0").type(boolean.class).description(escaped(description));
     }
 
-    private static OptionSpec.Builder value(String label, String description, String... names) {
+    static OptionSpec.Builder value(String label, String description, String... names) {
         return OptionSpec.builder(names)
                 .arity("1")
                 .type(String.class)

@@ -16,6 +16,9 @@ final class Messages extends NLS {
     public static String Exit_syncOk;
     public static String Exit_syncUsage;
     public static String Exit_terminated;
+    public static String Exit_trashFailed;
+    public static String Exit_trashOk;
+    public static String Exit_trashUsage;
     public static String Exit_unreachable;
     public static String Help_commands;
     public static String Help_exitCodes;
@@ -48,6 +51,12 @@ final class Messages extends NLS {
     public static String Help_syncUser;
     public static String Help_syncWatch;
     public static String Help_synopsis;
+    public static String Help_trash;
+    public static String Help_trashItem;
+    public static String Help_trashList;
+    public static String Help_trashLocal;
+    public static String Help_trashRestore;
+    public static String Help_trashServer;
     public static String Help_version;
     public static String Main_tryHelp;
     public static String Main_unforeseen;
@@ -79,6 +88,12 @@ final class Messages extends NLS {
     public static String Serve_dataUnusable;
     public static String Sync_clearText;
     public static String Sync_thisComputer;
+    public static String Trash_empty;
+    public static String Trash_none;
+    public static String Trash_notThere;
+    public static String Trash_olderVersion;
+    public static String Trash_restored;
+    public static String Trash_restoredAs;
     public static String Usage_account;
     public static String Usage_dataNoFolder;
     public static String Usage_deletions;
@@ -98,6 +113,8 @@ final class Messages extends NLS {
     public static String Usage_serverWithAccount;
     public static String Usage_trashDays;
     public static String Usage_skipFolder;
+    public static String Usage_trashNoFolder;
+    public static String Usage_trashWhere;
     public static String Usage_twice;
     public static String Usage_unknown;
     public static String Usage_valueMissing;

@@ -13,7 +13,8 @@ class HelpTest {
     private final TestProcess process = new TestProcess();
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "sync --help", "serve --help", "sync -h --once"})
+    @ValueSource(
+            strings = {"--help", "-h", "sync --help", "serve --help", "sync -h --once", "trash -h", "trash list -h"})
     void helpIsGivenEverywhereAsOutput(String typed) {
         assertEquals(0, process.run(typed.split(" ")));
         assertTrue(process.out().startsWith("Usage: opensynchro"), process.out());
@@ -49,8 +50,10 @@ class HelpTest {
         "sync --server x --user a, opensynchro sync: Missing: --local",
         "sync --local . --user a --server, opensynchro sync: --server needs a value.",
         "sync --server x --server y, opensynchro sync: --server is given twice.",
-        "sync --server x --user a --local . --once --watch, 'opensynchro sync: Give either --once or --watch, not both.'",
-        "sync --server x --user a --local . --password p, opensynchro sync: There is no command or option --password p.",
+        "sync --server x --user a --local . --once --watch, 'opensynchro sync: Give either --once or --watch, not"
+                + " both.'",
+        "sync --server x --user a --local . --password p, opensynchro sync: There is no command or option --password"
+                + " p.",
         "serve --listen 127.0.0.1:0, opensynchro serve: Missing: --data"
     })
     void whatWasTypedWrongIsNamedAndHelpIsOffered(String typed, String message) {
