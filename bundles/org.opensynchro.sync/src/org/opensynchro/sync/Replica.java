@@ -22,6 +22,12 @@ public interface Replica {
     boolean tagsCoverSubtrees();
 
     /**
+     * Whether the {@link Item#id} of a file that is deleted is never given to another file, so that an equal identity alone
+     * tells that it is the same file, however much it was edited.
+     */
+    boolean idsAreGivenOnce();
+
+    /**
      * The root folder itself, without its content.
      *
      * @throws ReplicaUnavailableException when the root is missing or cannot be reached

@@ -77,7 +77,21 @@ final class Discovery {
     Findings look() throws ReplicaUnavailableException {
         String rootTag = journal.root().map(root -> root.online().tag()).orElse("");
         walk(ItemPath.ROOT, true, true, Online.LOOK, rootTag);
+        findings.differences().stream()
+                .filter(this::mayHaveMoved)
+                .map(Difference::path)
+                .forEach(findings.unknowns()::add);
         return findings;
+    }
+
+    /** Whether the file is gone from here and may be one of those that are being written elsewhere. */
+    private boolean mayHaveMoved(Difference difference) {
+        return difference.isGoneOn(Side.LOCAL)
+                && difference
+                        .ancestor()
+                        .map(known -> known.local().id())
+                        .filter(id -> !id.isEmpty() && findings.unsettledIds().contains(id))
+                        .isPresent();
     }
 
     private void walk(ItemPath folder, boolean known, boolean here, Online there, String expectedTag)
@@ -154,6 +168,7 @@ final class Discovery {
             Optional<Sight> settled = localSight(path, ancestor, entries.local());
             if (settled.isEmpty()) {
                 findings.unsettled().add(path);
+                entries.local().map(Item::id).ifPresent(findings.unsettledIds()::add);
                 leaveAlone(path, entries);
                 return;
             }

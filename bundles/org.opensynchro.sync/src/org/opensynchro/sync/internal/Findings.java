@@ -23,6 +23,7 @@ final class Findings {
     private final OnlineProofs proofs = new OnlineProofs();
     private final Set<ItemPath> unsettled = new HashSet<>();
     private final Set<ItemPath> unselected = new TreeSet<>();
+    private final Set<String> unsettledIds = new HashSet<>();
     private final Set<ItemPath> surprises = new HashSet<>();
     private final Map<Side, ReplicaListing> roots = new EnumMap<>(Side.class);
 
@@ -73,6 +74,14 @@ final class Findings {
     /** Folders that this computer does not keep any more, and that are still here. */
     Set<ItemPath> unselected() {
         return unselected;
+    }
+
+    /**
+     * Identities of files that are being written. Where such a file is new, what is gone from elsewhere may have become it:
+     * until it rests, nothing is known of that either.
+     */
+    Set<String> unsettledIds() {
+        return unsettledIds;
     }
 
     /** The places of which nothing may be concluded. */

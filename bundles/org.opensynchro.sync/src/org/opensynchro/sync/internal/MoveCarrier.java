@@ -45,7 +45,10 @@ final class MoveCarrier {
             parts.cancellation().check();
             try {
                 switch (move) {
-                    case Move.Done done -> agreements.move(done.from(), done.to());
+                    case Move.Done done -> {
+                        requireAgreedParent(done.to());
+                        agreements.move(done.from(), done.to());
+                    }
                     case Move.Follow follow -> follow(follow);
                 }
             } catch (ReplicaException e) {

@@ -13,7 +13,6 @@ import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.Side;
 import org.opensynchro.workspace.Checksum;
-import org.opensynchro.workspace.ItemKind;
 import org.opensynchro.workspace.ItemPath;
 
 /**
@@ -22,16 +21,20 @@ import org.opensynchro.workspace.ItemPath;
  * for the next look; what cannot be a move (the other side has deleted the item, or has something at the new place)
  * stays a deletion and a creation, which loses nothing.
  *
- * <p>Online, identity is the server's file id. Locally a file key alone proves nothing for a file, because file systems
- * give the key of a deleted file to a new one: size and time must be the same too, or, where the key differs, size, time
- * and checksum. When both sides moved an item to different places, the online place wins.
+ * <p>Online, identity is the server's file id. Locally it is the file key where it holds the time of birth: such a file is
+ * the same, however much it was edited. Without that a key proves nothing, because file systems give the key of a deleted
+ * file to a new one: size and time must be the same too, or, where the key differs, size, time and checksum. When both
+ * sides moved an item to different places, the online place wins.
  */
 final class MoveDetection {
+    /** What is added to the name of a file that steps aside for a moment. */
+    private static final String ASIDE = ".moving";
+    /** Names up to this length, in code units, have at most 255 bytes in UTF-8 with it. */
+    private static final int LONGEST_ASIDE = 85;
+
     private final List<Difference> differences;
     private final Map<ItemPath, Difference> byPath = new HashMap<>();
-    private final Map<Side, Map<String, Difference>> newById = new EnumMap<>(Side.class);
-    private final Map<Side, Map<String, Difference>> goneById = new EnumMap<>(Side.class);
-    private final Map<String, List<Difference>> newLocalFiles = new HashMap<>();
+    private final Whereabouts whereabouts;
     private final Set<ItemPath> excluded;
     private final ContentChecksum checksum;
     private final Set<ItemPath> taken = new HashSet<>();
@@ -45,17 +48,17 @@ final class MoveDetection {
         Checksum of(ItemPath path, Item item, String algorithm);
     }
 
-    private MoveDetection(List<Difference> differences, Set<ItemPath> excluded, ContentChecksum checksum) {
+    private MoveDetection(
+            List<Difference> differences, Set<ItemPath> excluded, boolean keysProve, ContentChecksum checksum) {
         this.differences = differences;
+        this.whereabouts = new Whereabouts(differences, keysProve);
         this.excluded = excluded;
         this.checksum = checksum;
         for (Side side : Side.values()) {
-            newById.put(side, new HashMap<>());
-            goneById.put(side, new HashMap<>());
             made.put(side, new HashSet<>());
         }
         for (Difference difference : differences) {
-            index(difference);
+            byPath.put(difference.path(), difference);
         }
     }
 
@@ -63,54 +66,71 @@ final class MoveDetection {
      * Finds the moves that can be carried out now, independent of each other.
      *
      * @param excluded old places of items that are not to be moved
+     * @param keysProve whether the file key alone tells that two local files are one
      */
-    static List<Move> detect(List<Difference> differences, Set<ItemPath> excluded, ContentChecksum checksum) {
-        MoveDetection detection = new MoveDetection(differences, excluded, checksum);
+    static List<Move> detect(
+            List<Difference> differences, Set<ItemPath> excluded, boolean keysProve, ContentChecksum checksum) {
+        MoveDetection detection = new MoveDetection(differences, excluded, keysProve, checksum);
         detection.detectAll();
+        detection.openRings();
         return detection.moves;
     }
 
-    private void index(Difference difference) {
-        byPath.put(difference.path(), difference);
-        for (Side side : Side.values()) {
-            difference
-                    .ancestor()
-                    .map(known -> known.on(side))
-                    .filter(item -> difference.on(side).isAbsent() && !item.id().isEmpty())
-                    .ifPresent(item -> goneById.get(side).put(key(item.kind(), item.id()), difference));
-            if (difference.isNewOn(side)) {
-                Item item = difference.on(side).found().orElseThrow();
-                if (!item.id().isEmpty()) {
-                    newById.get(side).put(key(item.kind(), item.id()), difference);
-                }
-                if (side == Side.LOCAL && item.isFile() && item.size() > 0) {
-                    newLocalFiles
-                            .computeIfAbsent(shape(item), shape -> new ArrayList<>())
-                            .add(difference);
+    private void detectAll() {
+        for (Difference place : differences) {
+            if (place.ancestor().isEmpty() || isOutOfQuestion(place)) {
+                continue;
+            }
+            Optional<Difference> local = hasLeft(Side.LOCAL, place) ? findLocal(place) : Optional.empty();
+            Optional<Difference> online = hasLeft(Side.ONLINE, place)
+                    ? find(Side.ONLINE, place.ancestor().get())
+                    : Optional.empty();
+            if (local.isPresent() && online.isPresent()) {
+                movedTwice(place, local.get(), online.get());
+            } else if (local.isPresent()) {
+                movedOnce(place, local.get(), Side.ONLINE);
+            } else if (online.isPresent()) {
+                movedOnce(place, online.get(), Side.LOCAL);
+            }
+        }
+    }
+
+    private boolean isOutOfQuestion(Difference place) {
+        return excluded.contains(place.path()) || isTaken(place.path());
+    }
+
+    private boolean hasLeft(Side side, Difference place) {
+        return whereabouts.hasLeft(side, place);
+    }
+
+    /** Files that took each other's places: one of them steps aside, so that the others can follow, and it at last. */
+    private void openRings() {
+        for (Difference place : differences) {
+            for (Side side : Side.values()) {
+                if (place.ancestor().isPresent() && !place.isGoneOn(side) && hasLeft(side, place)) {
+                    openRing(place, side.other(), whereabouts.ring(side, place));
                 }
             }
         }
     }
 
-    private void detectAll() {
-        for (Difference gone : differences) {
-            if (gone.ancestor().isEmpty() || excluded.contains(gone.path()) || isTaken(gone.path())) {
-                continue;
-            }
-            Ancestor known = gone.ancestor().get();
-            Optional<Difference> local = gone.local().isAbsent() ? findLocal(known) : Optional.empty();
-            Optional<Difference> online = gone.online().isAbsent() ? find(Side.ONLINE, known) : Optional.empty();
-            if (local.isPresent() && online.isPresent()) {
-                movedTwice(gone, local.get(), online.get());
-            } else if (local.isPresent()) {
-                movedOnce(gone, local.get(), Side.ONLINE);
-            } else if (online.isPresent()) {
-                movedOnce(gone, online.get(), Side.LOCAL);
-            }
+    private void openRing(Difference first, Side follower, List<Difference> ring) {
+        ItemPath aside = first.path().parent().child(first.path().name() + ASIDE);
+        boolean free = !byPath.containsKey(aside) && aside.name().length() <= LONGEST_ASIDE;
+        boolean movable = ring.stream().allMatch(place -> place.on(follower) instanceof Sight.Same)
+                && ring.stream().noneMatch(this::isOutOfQuestion);
+        if (free && movable && !ring.isEmpty()) {
+            ring.forEach(place -> take(place.path()));
+            Item expected = first.on(follower).found().orElseThrow();
+            follow(new Move.Follow(first.path(), aside, follower, first.path(), expected, List.of()));
         }
     }
 
     private void movedOnce(Difference gone, Difference arrived, Side follower) {
+        if (!gone.isGoneOn(follower) && hasLeft(follower, gone)) {
+            movedApart(gone, arrived, follower);
+            return;
+        }
         Optional<Item> there = gone.on(follower).found();
         boolean sameKind = there.filter(
                         item -> item.kind() == gone.ancestor().orElseThrow().kind())
@@ -120,6 +140,19 @@ final class MoveDetection {
             take(gone.path(), arrived.path());
             follow(new Move.Follow(
                     gone.path(), arrived.path(), follower, gone.path(), there.get(), foldersFirst.get()));
+        }
+    }
+
+    /**
+     * The other side has it at the place of another item: a circle that is half undone, since a crash kept the journal from
+     * being told. The journal follows, and the rest is found on the next look.
+     */
+    private void movedApart(Difference gone, Difference arrived, Side other) {
+        if (whereabouts.tookAPlace(other, gone.ancestor().orElseThrow())
+                && arrived.on(other).isAbsent()
+                && !isTaken(arrived.path())) {
+            take(gone.path(), arrived.path());
+            moves.add(new Move.Done(gone.path(), arrived.path()));
         }
     }
 
@@ -148,21 +181,14 @@ final class MoveDetection {
     }
 
     private Optional<Difference> find(Side side, Ancestor known) {
-        Item item = known.on(side);
-        return item.id().isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(newById.get(side).get(key(item.kind(), item.id())));
+        return whereabouts.arrived(side, known);
     }
 
-    private Optional<Difference> findLocal(Ancestor known) {
-        Item before = known.local();
-        Optional<Difference> byKey = find(Side.LOCAL, known);
-        if (before.isFolder()) {
-            return byKey;
-        }
-        return byKey.filter(candidate ->
-                        shape(candidate.local().found().orElseThrow()).equals(shape(before)))
-                .or(() -> findByContent(known));
+    private Optional<Difference> findLocal(Difference place) {
+        Ancestor known = place.ancestor().orElseThrow();
+        return whereabouts
+                .arrivedHere(known)
+                .or(() -> known.local().isFile() && place.local().isAbsent() ? findByContent(known) : Optional.empty());
     }
 
     private Optional<Difference> findByContent(Ancestor known) {
@@ -170,7 +196,7 @@ final class MoveDetection {
         if (!content.isKnown()) {
             return Optional.empty();
         }
-        return newLocalFiles.getOrDefault(shape(known.local()), List.of()).stream()
+        return whereabouts.alike(known.local()).stream()
                 .filter(candidate -> !isTaken(candidate.path()))
                 .filter(candidate -> checksum.of(
                                 candidate.path(), candidate.local().found().orElseThrow(), content.algorithm())
@@ -206,9 +232,10 @@ final class MoveDetection {
 
     /** Whether the follower still has the folder under its old name, so that it comes by its own move, with all it holds. */
     private boolean isToMove(Item folder, Side follower) {
-        Difference gone =
-                folder.id().isEmpty() ? null : goneById.get(follower.other()).get(key(folder.kind(), folder.id()));
-        return gone != null && gone.on(follower).isFolder() && !excluded.contains(gone.path());
+        return whereabouts
+                .left(follower.other(), folder)
+                .filter(gone -> gone.on(follower).isFolder() && !excluded.contains(gone.path()))
+                .isPresent();
     }
 
     private void take(ItemPath... paths) {
@@ -223,13 +250,5 @@ final class MoveDetection {
             }
         }
         return false;
-    }
-
-    private static String key(ItemKind kind, String id) {
-        return kind + ":" + id;
-    }
-
-    private static String shape(Item item) {
-        return item.size() + "@" + item.modifiedNanos();
     }
 }

@@ -58,6 +58,11 @@ final class OnlineReplica implements Replica {
     }
 
     @Override
+    public boolean idsAreGivenOnce() {
+        return files.traits().stableIds();
+    }
+
+    @Override
     public boolean listsAllAtOnce() {
         return files.traits().wholeTreeListing();
     }

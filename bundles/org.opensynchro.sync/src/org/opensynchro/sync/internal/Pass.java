@@ -182,7 +182,8 @@ final class Pass {
         MoveCarrier carrier = new MoveCarrier(parts, report, new Effects());
         Findings findings = first;
         for (int round = 0; round < MOVE_ROUNDS; round++) {
-            List<Move> moves = MoveDetection.detect(findings.differences(), carrier.refused(), this::checksumOrNone);
+            List<Move> moves = MoveDetection.detect(
+                    findings.differences(), carrier.refused(), parts.local().idsAreGivenOnce(), this::checksumOrNone);
             if (moves.isEmpty()) {
                 break;
             }

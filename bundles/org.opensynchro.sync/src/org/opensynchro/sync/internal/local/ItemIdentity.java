@@ -59,7 +59,7 @@ final class ItemIdentity {
      * Java reports the time of modification where it knows no time of birth; so the two are compared on an item that was
      * modified after its birth, for this must have one answer for good.
      */
-    private boolean hasBirthTimes() {
+    boolean hasBirthTimes() {
         Boolean known = birthTimes;
         if (known == null) {
             known = findOut();

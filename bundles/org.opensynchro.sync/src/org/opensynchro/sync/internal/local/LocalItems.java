@@ -36,6 +36,11 @@ final class LocalItems {
         this.identity = identity;
     }
 
+    /** Whether an identity holds the time of birth, so that no other file ever gets it. */
+    boolean tellsBirths() {
+        return identity.hasBirthTimes();
+    }
+
     /** The root as it is now; from now on it has to stay this very folder. */
     Item root() throws ReplicaException {
         Item now = readRoot();

@@ -100,6 +100,11 @@ public final class LocalReplica implements Replica {
     }
 
     @Override
+    public boolean idsAreGivenOnce() {
+        return items.tellsBirths();
+    }
+
+    @Override
     public Item root() throws ReplicaException {
         return items.root();
     }

@@ -67,6 +67,7 @@ final class MemoryReplica implements Replica {
     private final Set<ItemPath> unsettled = new HashSet<>();
     private final Map<String, Node> away = new HashMap<>();
     private boolean rootMissing;
+    private boolean reusesKeys;
     private Node root;
     private AtomicLong time = new AtomicLong();
     private long counter;
@@ -106,6 +107,12 @@ final class MemoryReplica implements Replica {
     /** Both replicas live in the same time, so that no two edits look alike by chance. */
     void sharesTimeWith(MemoryReplica other) {
         time = other.time;
+    }
+
+    /** A file system that tells no times of birth, and gives the key of a deleted file to the next new one. */
+    MemoryReplica reusesKeys() {
+        reusesKeys = true;
+        return this;
     }
 
     MemoryReplica missing() {
@@ -288,6 +295,11 @@ final class MemoryReplica implements Replica {
     @Override
     public boolean tagsCoverSubtrees() {
         return side == Side.ONLINE && tags;
+    }
+
+    @Override
+    public boolean idsAreGivenOnce() {
+        return ids && !reusesKeys;
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.opensynchro.sync.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,18 +121,39 @@ class MoveTest {
         assertEquals(0, summary.deletions());
     }
 
-    @Test
-    void aFileMovedAndEditedOnlineIsMovedAndDownloaded() {
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aFileMovedAndEditedIsMovedAndThenCarried(Side side) {
         world.local.write("file", "content");
         converge();
-        world.online.rename("file", "moved");
-        world.online.write("moved", "edited");
+        String key = world.online.key("file");
+        world.on(side).rename("file", "moved");
+        world.on(side).write("moved", "edited");
 
         SyncSummary summary = converge();
 
         assertEquals(1, summary.moves());
-        assertEquals(1, summary.downloads());
+        assertEquals(1, summary.downloads() + summary.uploads());
         assertEquals(0, summary.deletions());
+        assertEquals(key, world.online.key("moved"), "it is the same file online, with its history and shares");
+    }
+
+    @Test
+    void whatWasMovedAndIsStillBeingWrittenIsWaitedFor() {
+        world.local.write("folder/file", "content");
+        world.local.write("other", "o");
+        converge();
+        String key = world.online.key("folder/file");
+        world.local.rename("folder/file", "moved");
+        world.local.remove("folder");
+        world.local.write("moved", "edited");
+        world.local.unsettle("moved");
+
+        SyncSummary summary = converge();
+
+        assertEquals(1, summary.moves());
+        assertEquals(key, world.online.key("moved"));
+        assertTrue(world.online.trash().isEmpty());
     }
 
     @Test
@@ -186,7 +210,7 @@ class MoveTest {
 
     @ParameterizedTest
     @EnumSource(Side.class)
-    void twoItemsThatSwappedTheirNamesLoseNothing(Side side) {
+    void twoFilesThatSwappedTheirNamesSwapThemOnTheOtherSide(Side side) {
         world.local.write("a", "one");
         world.local.write("b", "two!");
         converge();
@@ -194,13 +218,112 @@ class MoveTest {
         world.on(side).rename("b", "a");
         world.on(side).rename("c", "b");
 
-        converge();
+        assertOnlyMoves(3, converge());
 
         assertEquals(Map.of("a", "two!", "b", "one"), world.local.tree());
     }
 
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void filesThatChangedPlacesInACircleDoSoOnTheOtherSide(Side side) {
+        world.local.write("folder/a", "one");
+        world.local.write("b", "two");
+        world.local.write("c", "three");
+        converge();
+        world.on(side).rename("c", "d");
+        world.on(side).rename("b", "c");
+        world.on(side).rename("folder/a", "b");
+        world.on(side).rename("d", "folder/a");
+
+        assertOnlyMoves(4, converge());
+
+        assertEquals(Map.of("folder/", "", "folder/a", "three", "b", "one", "c", "two"), world.local.tree());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aFileThatTookThePlaceOfOneThatMovedOnIsMovedToo(Side side) {
+        world.local.write("a", "one");
+        world.local.write("b", "two");
+        converge();
+        world.on(side).rename("b", "c");
+        world.on(side).rename("a", "b");
+
+        assertOnlyMoves(2, converge());
+
+        assertEquals(Map.of("b", "one", "c", "two"), world.local.tree());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aSwapThatIsInterruptedInTheMiddleLosesNothing(Side side) {
+        for (int interrupted = 1; interrupted <= 3; interrupted++) {
+            World one = new World();
+            one.local.write("a", "one");
+            one.local.write("b", "two!");
+            one.run();
+            one.on(side).rename("a", "c");
+            one.on(side).rename("b", "a");
+            one.on(side).rename("c", "b");
+            AtomicInteger left = new AtomicInteger(interrupted);
+            one.on(side.other()).faults((effect, path, done) -> {
+                if (effect.equals("move") && done && left.decrementAndGet() == 0) {
+                    throw new IllegalStateException("The process ends here");
+                }
+            });
+            assertThrows(IllegalStateException.class, one::run);
+
+            assertEquals(Outcome.IN_SYNC, one.run().outcome());
+
+            assertEquals(Map.of("a", "two!", "b", "one"), one.local.tree());
+            assertEquals(one.local.tree(), one.online.tree());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void filesThatSwappedTheirNamesAndWereEditedLoseNothing(Side side) {
+        world.local.write("a", "one");
+        world.local.write("b", "two!");
+        converge();
+        world.on(side).rename("a", "c");
+        world.on(side).rename("b", "a");
+        world.on(side).rename("c", "b");
+        world.on(side).write("a", "edited");
+        world.on(side.other()).write("b", "edited as well");
+
+        converge();
+
+        assertTrue(world.local.tree().values().containsAll(List.of("edited", "edited as well", "one")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aFolderMovedIntoItsOwnChildIsMoved(Side side) {
+        world.local.write("a/b/deep", "1");
+        world.local.write("a/file", "2");
+        converge();
+        world.on(side).rename("a/b", "b");
+        world.on(side).rename("a", "b/a");
+
+        assertOnlyMoves(2, converge());
+
+        assertEquals(Map.of("b/", "", "b/deep", "1", "b/a/", "", "b/a/file", "2"), world.local.tree());
+    }
+
+    @Test
+    void theSameChangeOfCaseOnBothSidesSendsNothing() {
+        world.local.write("Readme", "content");
+        converge();
+        world.local.rename("Readme", "README");
+        world.online.rename("Readme", "README");
+
+        assertOnlyMoves(0, converge());
+    }
+
     @Test
     void aFileKeyThatWasUsedAgainIsNoMove() {
+        world.local.reusesKeys();
         world.local.write("old", "old content");
         converge();
         String key = world.local.key("old");

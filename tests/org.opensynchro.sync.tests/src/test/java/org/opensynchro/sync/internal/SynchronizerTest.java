@@ -99,6 +99,42 @@ class SynchronizerTest {
     }
 
     @Test
+    void aFileMovedAndEditedAtOnceStaysOneFileOnline() throws Exception {
+        desk.save("a/report.txt", "first version");
+        inSync(desk);
+        desk.rename("a/report.txt", "b/final.txt");
+        desk.save("b/final.txt", "second version, and longer");
+
+        SyncSummary summary = inSync(desk);
+
+        assertEquals(1, summary.moves());
+        assertEquals(1, summary.uploads());
+        assertEquals(0, summary.deletions());
+        inSync(laptop);
+        assertEquals("second version, and longer", laptop.read("b/final.txt"));
+    }
+
+    @Test
+    void aNewFileWithTheInodeOfADeletedOneIsNoMove() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            desk.save("old" + i, "old content " + i);
+        }
+        desk.save("stays", "s");
+        inSync(desk);
+        for (int i = 0; i < 8; i++) {
+            // Many file systems give the number that has just become free.
+            desk.delete("old" + i);
+            desk.save("new" + i, "new content " + i);
+        }
+
+        SyncSummary summary = desk.synchronize(DeletionPolicy.DELETE);
+
+        assertEquals(0, summary.moves());
+        assertEquals(8, summary.uploads());
+        assertEquals(8, summary.deletions());
+    }
+
+    @Test
     void aSecondComputerGetsEverything() throws Exception {
         desk.save("a/b/c.txt", "c");
         desk.save("empty.txt", "");
