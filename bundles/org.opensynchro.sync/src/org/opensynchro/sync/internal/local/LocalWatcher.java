@@ -29,13 +29,18 @@ public final class LocalWatcher implements AutoCloseable {
     /** How long changes that never end may hold up the telling. */
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(3);
 
+    /** How often it is looked for changes where the system does not tell them. */
     private static final Duration INTERVAL = Duration.ofSeconds(60);
+
+    /** How often it is looked whether the root is still the same folder. */
+    private static final Duration ROOT_CHECK = Duration.ofSeconds(15);
 
     private final Path root;
     private final WatchedTree tree;
     private final Runnable changed;
     private final Consumer<String> degraded;
     private final Duration interval;
+    private final Duration rootCheck;
     private final ExecutorService thread;
     private boolean complete = true;
 
@@ -45,6 +50,7 @@ public final class LocalWatcher implements AutoCloseable {
         this.changed = changed;
         this.degraded = degraded;
         this.interval = interval;
+        this.rootCheck = interval.compareTo(ROOT_CHECK) < 0 ? interval : ROOT_CHECK;
         this.thread = Executors.newSingleThreadExecutor(task -> {
             Thread watching = new Thread(task, "OpenSynchro watches " + root);
             watching.setDaemon(true);
@@ -103,14 +109,14 @@ public final class LocalWatcher implements AutoCloseable {
     /** Waits for changes and for the quiet after them, or for the end of an interval where one is needed. */
     private boolean awaitChange() throws InterruptedException {
         boolean atIntervals = !complete || !tree.watchesRoot();
-        WatchKey key = atIntervals
-                ? tree.service().poll(interval.toMillis(), TimeUnit.MILLISECONDS)
-                : tree.service().take();
+        Duration patience = atIntervals ? interval : rootCheck;
+        WatchKey key = tree.service().poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (key == null) {
+            boolean replaced = tree.abandonIfReplaced();
             if (!tree.watchesRoot()) {
                 registerAll();
             }
-            return true;
+            return atIntervals || replaced;
         }
         long latest = System.nanoTime() + LONGEST_HOLD.toNanos();
         boolean relevant = false;

@@ -22,6 +22,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.opensynchro.sync.internal.exclusion.DefaultExclusions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,9 @@ final class WatchedTree {
     private final Map<WatchKey, Path> folders = new HashMap<>();
 
     private WatchKey rootKey;
+
+    /** Which folder the root was when it was registered; the system watches that one wherever it goes. */
+    private Object watchedRoot;
 
     WatchedTree(Path root, WatchService service, boolean asWhole, Registration registration) {
         this.root = root;
@@ -128,11 +132,38 @@ final class WatchedTree {
         return rootKey != null && rootKey.isValid();
     }
 
+    /**
+     * Lets go of everything when another folder, or none, is now where the root was: it was moved, or a disk was mounted or
+     * unmounted there. The system tells nothing of that.
+     *
+     * @return whether it is so
+     */
+    boolean abandonIfReplaced() {
+        if (!watchesRoot() || Objects.equals(watchedRoot, identity(root))) {
+            return false;
+        }
+        folders.keySet().forEach(WatchKey::cancel);
+        folders.clear();
+        rootKey.cancel();
+        return true;
+    }
+
+    /** Which folder is at a path: null where there is none, and where the system does not tell them apart. */
+    private static Object identity(Path folder) {
+        try {
+            return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     private void register(Path folder) throws IOException {
+        Object before = folder.equals(root) ? identity(root) : null;
         WatchKey key = registration.register(folder);
         folders.put(key, folder);
         if (folder.equals(root)) {
             rootKey = key;
+            watchedRoot = before;
         }
     }
 

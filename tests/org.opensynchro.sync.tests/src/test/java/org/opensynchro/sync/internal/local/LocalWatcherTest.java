@@ -2,6 +2,7 @@
 package org.opensynchro.sync.internal.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -199,6 +200,22 @@ class LocalWatcherTest {
         awaitTold();
 
         assertEquals(List.of(), degraded);
+    }
+
+    @Test
+    void aFolderThatTookThePlaceOfTheRootIsWatchedAndTheOldOneNoLonger() throws Exception {
+        Path disk = Files.createDirectory(root.resolve("disk"));
+        watchers.add(LocalWatcher.start(disk, WatchedTree.of(disk), told::release, degraded::add, SOON));
+        Path before = Files.move(disk, root.resolve("before"));
+        Files.createDirectory(disk);
+        awaitTold();
+
+        Files.createDirectory(disk.resolve("f"));
+        awaitTold();
+        Files.createFile(disk.resolve("f/a"));
+        awaitTold();
+        Files.createFile(before.resolve("a"));
+        assertFalse(told.tryAcquire(1, TimeUnit.SECONDS), "another folder's change was told");
     }
 
     @Test
