@@ -98,9 +98,9 @@ def travels(home, other, path, content):
     raise Failed(f"{path} did not arrive")
 
 
-def latencies(one, other, saves):
+def latencies(one, other, saves, seed):
     """Saves new files and new versions, on both sides, after random pauses."""
-    chance = random.Random(1)
+    chance = random.Random(seed)
     found = []
     for number in range(saves):
         home, away = (one, other) if chance.random() < 0.5 else (other, one)
@@ -143,8 +143,8 @@ def main():
             with watch("one", local[0], "/both") as one, watch("other", local[1], "/both") as other:
                 one.wait_for('"event":"pass"')
                 other.wait_for('"event":"pass"')
-                latencies(local[0], local[1], 5)  # a program that has just started is not what one meets all day
-                found = latencies(local[0], local[1], options.saves)
+                latencies(local[0], local[1], 5, 1)  # a program that has just started is not what one meets all day
+                found = latencies(local[0], local[1], options.saves, 2)
             print(f"save to there, {options.saves} files of 100 bytes to 1 MB: median {statistics.median(found):.2f} s, "
                   f"95 of 100 within {found[int(len(found) * 0.95)]:.2f} s, longest {found[-1]:.2f} s", flush=True)
             if options.idle_files:

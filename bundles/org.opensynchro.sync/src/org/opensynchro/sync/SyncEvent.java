@@ -65,6 +65,13 @@ public sealed interface SyncEvent {
     record DeletionsHeld(Side side, long deletions, long known) implements SyncEvent {}
 
     /**
+     * Something that the person should know about how the synchronization works from now on; told once.
+     *
+     * @param message what it is, and what can be done about it, in words for the person
+     */
+    record Notice(String message) implements SyncEvent {}
+
+    /**
      * A pass ended.
      *
      * @param summary what it did

@@ -57,9 +57,17 @@ final class JsonReporter implements Reporter {
                                 .with("side", code(held.side()))
                                 .with("deletions", held.deletions())
                                 .with("known", held.known());
+                    case SyncEvent.Notice notice -> object("notice").with("message", notice.message());
                     case SyncEvent.PassFinished finished -> counts(object("pass"), finished.summary());
                 });
     }
+
+    /** Each pass tells its outcome. */
+    @Override
+    public void waits(String message) {}
+
+    @Override
+    public void goesOn() {}
 
     @Override
     public void finished(SyncSummary summary, int exitCode) {

@@ -82,7 +82,9 @@ final class Messages extends NLS {
     public static String Report_notInSync;
     public static String Report_online;
     public static String Report_trashed;
+    public static String Report_goesOn;
     public static String Report_uploaded;
+    public static String Report_waits;
     public static String Serve_addressInUse;
     public static String Serve_clearText;
     public static String Serve_dataUnusable;

@@ -41,8 +41,19 @@ class PlainReporter implements Reporter {
             case SyncEvent.ConflictKept kept ->
                 problem(NLS.bind(Messages.Report_conflict, path(kept.path()), path(kept.copy())));
             case SyncEvent.DeletionsHeld held -> problem(text(held));
+            case SyncEvent.Notice notice -> problem(notice.message());
             case SyncEvent.PassFinished finished -> {}
         }
+    }
+
+    @Override
+    public void waits(String message) {
+        problem(NLS.bind(Messages.Report_waits, message));
+    }
+
+    @Override
+    public void goesOn() {
+        problem(Messages.Report_goesOn);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class Progress {
             case SyncEvent.ItemFailed failed -> underWay.remove(failed.path());
             case SyncEvent.ConflictKept kept -> {}
             case SyncEvent.DeletionsHeld held -> {}
+            case SyncEvent.Notice notice -> {}
             case SyncEvent.PassFinished finished -> underWay.clear();
         }
         rate.note(clock.instant(), bytes());

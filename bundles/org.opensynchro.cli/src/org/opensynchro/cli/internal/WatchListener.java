@@ -10,15 +10,16 @@ import org.opensynchro.sync.SyncSummary;
 final class WatchListener implements SyncListener {
     private static final int NO_SIGNAL = 0;
 
-    private final SyncListener next;
+    private final Reporter next;
     private final StopRequest stop;
+    private String waitsFor = "";
     private SyncSummary total = new SyncSummary(Outcome.CANCELLED, "", 0, 0, 0, 0, 0, 0, 0, 0);
 
     /**
      * @param next is told everything as well
      * @param stop is used when the login was refused: asking again with the same password could lock the account
      */
-    WatchListener(SyncListener next, StopRequest stop) {
+    WatchListener(Reporter next, StopRequest stop) {
         this.next = next;
         this.stop = stop;
     }
@@ -28,8 +29,30 @@ final class WatchListener implements SyncListener {
         next.on(event);
         if (event instanceof SyncEvent.PassFinished finished) {
             add(finished.summary());
+            tellWaiting(finished.summary());
             if (finished.summary().outcome() == Outcome.LOGIN_REFUSED) {
                 stop.request(NO_SIGNAL);
+            }
+        }
+    }
+
+    /** What is waited for is told once, not at each attempt. */
+    private void tellWaiting(SyncSummary pass) {
+        switch (pass.outcome()) {
+            case UNREACHABLE, LOCAL_UNAVAILABLE -> {
+                if (!pass.message().equals(waitsFor)) {
+                    waitsFor = pass.message();
+                    next.waits(waitsFor);
+                }
+            }
+            case IN_SYNC, ITEMS_FAILED, HELD -> {
+                if (!waitsFor.isEmpty()) {
+                    waitsFor = "";
+                    next.goesOn();
+                }
+            }
+            case LOGIN_REFUSED, CANCELLED -> {
+                // The run ends.
             }
         }
     }

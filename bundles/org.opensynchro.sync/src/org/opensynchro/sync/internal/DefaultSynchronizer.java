@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,6 +50,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final Connection connection;
     private final Cancellation cancellation = new Cancellation();
     private final Occasions occasions = new Occasions();
+    private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final Lock running = new ReentrantLock();
     private final InterruptibleWork interruptible = new InterruptibleWork();
     private final AtomicReference<DeletionPolicy> decision;
@@ -123,6 +126,9 @@ public final class DefaultSynchronizer implements Synchronizer {
         long requestsBefore = connection.requestCount();
         try {
             report.tell(new SyncEvent.PassStarted());
+            for (String notice = notices.poll(); notice != null; notice = notices.poll()) {
+                report.tell(new SyncEvent.Notice(notice));
+            }
             Ending ending = runOnce(report);
             local.tidyTrash();
             SyncSummary summary =
@@ -242,7 +248,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     public void watch() {
         OnlinePoll poll = new OnlinePoll(connection, settings.onlineRoot());
         LocalWatcher watcher =
-                LocalWatcher.start(settings.localRoot(), () -> occasions.ring(Occasion.LOCAL_CHANGE), LOG::warn);
+                LocalWatcher.start(settings.localRoot(), () -> occasions.ring(Occasion.LOCAL_CHANGE), notices::add);
         try (watcher;
                 OnlineWatcher online = new OnlineWatcher(
                         connection, poll, () -> journal, () -> occasions.ring(Occasion.ONLINE_CHANGE))) {

@@ -36,6 +36,8 @@ final class ActivityRecorder implements SyncListener {
             case SyncEvent.ItemFailed failed -> add(failed);
             case SyncEvent.ConflictKept conflict -> add(conflict);
             case SyncEvent.DeletionsHeld question -> add(question);
+            case SyncEvent.Notice notice ->
+                log.add(ActivityKind.FAILED, ActivitySide.LOCAL, "", notice.message(), "", Severity.WARNING);
             case SyncEvent.PassFinished finished -> finish(finished.summary());
             case SyncEvent.PassStarted started -> {}
             case SyncEvent.Planned planned -> {}

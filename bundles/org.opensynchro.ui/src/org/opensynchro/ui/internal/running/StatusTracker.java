@@ -85,6 +85,9 @@ final class StatusTracker implements SyncListener {
             case SyncEvent.ConflictKept conflict -> current = conflict.path().toString();
             case SyncEvent.DeletionsHeld question ->
                 held = new HeldDeletions(question.side(), question.deletions(), question.known());
+            case SyncEvent.Notice notice -> {
+                // The activity view has it; the state is the same.
+            }
             case SyncEvent.PassFinished finished -> finishPass(finished.summary());
         }
     }

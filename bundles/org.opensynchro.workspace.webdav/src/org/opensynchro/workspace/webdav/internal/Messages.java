@@ -19,6 +19,7 @@ public final class Messages extends NLS {
     public static String KeptInPart;
     public static String Locked;
     public static String LoginRefused;
+    public static String Maintenance;
     public static String NameRefused;
     public static String NameTooLong;
     public static String NoRoom;

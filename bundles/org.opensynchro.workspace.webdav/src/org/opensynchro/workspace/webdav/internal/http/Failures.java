@@ -47,7 +47,7 @@ public final class Failures {
             case 412 -> new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, subject, said));
             case 413 -> new TooLargeException(Messages.bind(Messages.TooLarge, subject, said));
             case 423 -> new LockedException(Messages.bind(Messages.Locked, subject, said));
-            case 429, 502, 503, 504 -> unavailable(answer.status(), words, request);
+            case 429, 502, 503, 504 -> unavailable(answer, words, request);
             case 507 -> new QuotaExceededException(Messages.bind(Messages.NoRoom, subject, said));
             default -> unexpected(answer.status(), words, request);
         };
@@ -84,12 +84,19 @@ public final class Failures {
                 : unexpected(status, words, request);
     }
 
-    private static WorkspaceException unavailable(int status, ServerWords words, Request request) {
+    private static WorkspaceException unavailable(Answer answer, ServerWords words, Request request) {
         // One storage behind the server is away: that stops what lies on it, not the whole workspace.
-        return words.exception().contains("StorageNotAvailable")
-                ? unexpected(status, words, request)
-                : new UnavailableException(
-                        Messages.bind(Messages.Unavailable, request.uri().getHost(), status + words.inParentheses()));
+        if (words.exception().contains("StorageNotAvailable")) {
+            return unexpected(answer.status(), words, request);
+        }
+        String host = request.uri().getHost();
+        boolean maintenance = answer.header("X-Nextcloud-Maintenance-Mode").equals("1")
+                || answer.status() == 503 && words.message().toLowerCase(Locale.ROOT).contains("maintenance");
+        return new UnavailableException(
+                maintenance
+                        ? Messages.bind(Messages.Maintenance, host)
+                        : Messages.bind(Messages.Unavailable, host, answer.status() + words.inParentheses()),
+                RetryPolicy.demandedPause(answer));
     }
 
     private static WorkspaceException unexpected(int status, ServerWords words, Request request) {

@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
@@ -19,6 +20,11 @@ final class RetryPolicy {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     /** A longer wait demanded by the server is left to the caller, who has other things to do meanwhile. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
+    /** A server that asks for more is asked again all the same. */
+    private static final Duration LONGEST_DEMAND = Duration.ofMinutes(30);
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private final RandomGenerator random;
 
@@ -34,18 +40,26 @@ final class RetryPolicy {
         if (attempt >= ATTEMPTS || request.isOnce() || !mendable || maintenance) {
             return Optional.empty();
         }
-        String retryAfter = answer.header("Retry-After");
-        if (retryAfter.isEmpty()) {
+        if (answer.header("Retry-After").isEmpty()) {
             return Optional.of(backoff(attempt));
         }
-        // The form with a date (RFC 9110, 10.2.3) is for outages longer than what is waited for here.
-        if (retryAfter.length() > 4 || !retryAfter.chars().allMatch(Character::isDigit)) {
-            return Optional.empty();
-        }
-        Duration demanded = Duration.ofSeconds(Integer.parseInt(retryAfter));
-        return demanded.compareTo(LONGEST_PAUSE) > 0
+        Duration demanded = demandedPause(answer);
+        return demanded.isZero() || demanded.compareTo(LONGEST_PAUSE) > 0
                 ? Optional.empty()
                 : Optional.of(demanded.plus(jitter(FIRST_PAUSE)));
+    }
+
+    /**
+     * How long the server wants to be left alone, zero when it does not say. The form with a date (RFC 9110, 10.2.3) is
+     * left aside: it needs clocks that agree.
+     */
+    static Duration demandedPause(Answer answer) {
+        String retryAfter = answer.header("Retry-After");
+        if (!SECONDS.matcher(retryAfter).matches()) {
+            return Duration.ZERO;
+        }
+        Duration demanded = Duration.ofSeconds(Integer.parseInt(retryAfter));
+        return demanded.compareTo(LONGEST_DEMAND) > 0 ? LONGEST_DEMAND : demanded;
     }
 
     /** How long to wait before sending again, or empty to give up. */

@@ -55,6 +55,32 @@ class ReportersTest {
     }
 
     @Test
+    void whatAWatchWaitsForIsToldOnceAndSoIsItsEnd() {
+        WatchListener watching = new WatchListener(plain(), new StopRequest());
+        watching.on(finished(Outcome.IN_SYNC, ""));
+        watching.on(finished(Outcome.UNREACHABLE, "The server x is under maintenance."));
+        watching.on(finished(Outcome.UNREACHABLE, "The server x is under maintenance."));
+        watching.on(finished(Outcome.UNREACHABLE, "Nothing answers at x."));
+        watching.on(finished(Outcome.IN_SYNC, ""));
+        watching.on(finished(Outcome.IN_SYNC, ""));
+
+        assertEquals(
+                "Waiting: The server x is under maintenance.\nWaiting: Nothing answers at x.\nGoing on.\n",
+                process.err());
+    }
+
+    @Test
+    void aNoticeIsShown() {
+        plain().on(new SyncEvent.Notice("The system cannot watch all folders."));
+
+        assertEquals("The system cannot watch all folders.\n", process.err());
+    }
+
+    private static SyncEvent finished(Outcome outcome, String message) {
+        return new SyncEvent.PassFinished(FakeSynchronizer.summary(outcome, message));
+    }
+
+    @Test
     void aNameCannotCommandTheTerminal() {
         plain().on(new SyncEvent.ItemFailed(ItemPath.of("\u001b[2Jx\ny"), "Bad.", ""));
 
