@@ -91,7 +91,8 @@ public final class Failures {
         }
         String host = request.uri().getHost();
         boolean maintenance = answer.header("X-Nextcloud-Maintenance-Mode").equals("1")
-                || answer.status() == 503 && words.message().toLowerCase(Locale.ROOT).contains("maintenance");
+                || answer.status() == 503
+                        && words.message().toLowerCase(Locale.ROOT).contains("maintenance");
         return new UnavailableException(
                 maintenance
                         ? Messages.bind(Messages.Maintenance, host)
