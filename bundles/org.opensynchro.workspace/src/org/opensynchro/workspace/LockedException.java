@@ -5,17 +5,25 @@ package org.opensynchro.workspace;
 public final class LockedException extends WorkspaceException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Lock lock;
+
     /** @param message what happened to what, in words for the person */
     public LockedException(String message) {
-        super(message);
+        this(message, Lock.NONE);
     }
 
     /**
      * @param message what happened to what, in words for the person
-     * @param cause the technical reason
+     * @param lock who holds it
      */
-    public LockedException(String message, Throwable cause) {
-        super(message, cause);
+    public LockedException(String message, Lock lock) {
+        super(message);
+        this.lock = lock;
+    }
+
+    /** Who holds it; {@link Lock#NONE} where the server did not say. */
+    public Lock lock() {
+        return lock;
     }
 
     @Override

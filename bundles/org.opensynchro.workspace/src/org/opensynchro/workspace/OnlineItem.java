@@ -15,6 +15,7 @@ import java.util.Set;
  * @param modifiedMillis last modification, milliseconds since 1970-01-01T00:00Z; servers usually know whole seconds only
  * @param checksum checksum of the content as the server tells it, or {@link Checksum#NONE}
  * @param permissions what this account may do with the item
+ * @param lock who has locked the file, as far as the server tells that with every item; else {@link Lock#NONE}
  */
 public record OnlineItem(
         ItemPath path,
@@ -24,10 +25,24 @@ public record OnlineItem(
         long size,
         long modifiedMillis,
         Checksum checksum,
-        Set<Permission> permissions) {
+        Set<Permission> permissions,
+        Lock lock) {
 
     public OnlineItem {
         permissions = Set.copyOf(permissions);
+    }
+
+    /** An item that nobody has locked. */
+    public OnlineItem(
+            ItemPath path,
+            ItemKind kind,
+            String id,
+            String etag,
+            long size,
+            long modifiedMillis,
+            Checksum checksum,
+            Set<Permission> permissions) {
+        this(path, kind, id, etag, size, modifiedMillis, checksum, permissions, Lock.NONE);
     }
 
     /** Whether this is a folder. */

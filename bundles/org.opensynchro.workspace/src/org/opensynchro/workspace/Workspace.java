@@ -21,6 +21,15 @@ public interface Workspace extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Locks on files, where the server has them.
+     *
+     * @throws WorkspaceException when it cannot be found out
+     */
+    default Optional<Locks> locks() throws WorkspaceException {
+        return Optional.empty();
+    }
+
     /** Number of HTTP requests sent through this connection so far, retries included. */
     long requestCount();
 

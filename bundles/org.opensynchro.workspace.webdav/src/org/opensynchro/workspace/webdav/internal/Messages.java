@@ -18,6 +18,9 @@ public final class Messages extends NLS {
     public static String ForeignItem;
     public static String KeptInPart;
     public static String Locked;
+    public static String LockGone;
+    public static String LockedBy;
+    public static String LockedBySomebody;
     public static String LoginRefused;
     public static String Maintenance;
     public static String NameRefused;

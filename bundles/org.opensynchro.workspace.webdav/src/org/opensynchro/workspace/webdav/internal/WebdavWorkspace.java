@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.workspace.webdav.internal;
 
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import org.opensynchro.workspace.Changes;
 import org.opensynchro.workspace.Files;
+import org.opensynchro.workspace.Locks;
 import org.opensynchro.workspace.Trash;
 import org.opensynchro.workspace.Workspace;
+import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.WorkspaceInfo;
+import org.opensynchro.workspace.webdav.internal.dav.Listings;
+import org.opensynchro.workspace.webdav.internal.dav.LockReading;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.dav.WebdavTrash;
+import org.opensynchro.workspace.webdav.internal.http.Answer;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
+import org.opensynchro.workspace.webdav.internal.http.Request;
+import org.opensynchro.workspace.webdav.internal.lock.WebdavLocks;
 import org.opensynchro.workspace.webdav.internal.push.NotifyPush;
 import org.opensynchro.workspace.webdav.internal.transfer.WebdavFiles;
 
@@ -20,6 +29,10 @@ public final class WebdavWorkspace implements Workspace {
     private final Files files;
     private final Optional<NotifyPush> push;
     private final Optional<Trash> trash;
+    private final ServerProfile server;
+    private final Locks locks;
+    /** Asked once: {@code null} as long as it was not. */
+    private volatile Boolean plainServerLocks;
 
     /**
      * @param session the conversation with the server; closed with this object
@@ -30,8 +43,13 @@ public final class WebdavWorkspace implements Workspace {
         this.session = session;
         this.push = push;
         this.info = server.info();
-        this.files = new WebdavFiles(session, server);
         this.trash = server.trash().map(bin -> new WebdavTrash(session, server.files(), bin));
+        this.server = server;
+        LockReading reading =
+                new LockReading(server.locking(), server.info().user(), session.tokens(), InstantSource.system());
+        Listings listings = new Listings(session, server.files(), server.dialect(), reading);
+        this.files = new WebdavFiles(session, server, listings);
+        this.locks = new WebdavLocks(session, server, listings);
     }
 
     @Override
@@ -52,6 +70,28 @@ public final class WebdavWorkspace implements Workspace {
     @Override
     public Optional<Trash> trash() {
         return trash;
+    }
+
+    @Override
+    public Optional<Locks> locks() throws WorkspaceException {
+        return switch (server.locking()) {
+            case NONE -> Optional.empty();
+            case PERSONS -> Optional.of(locks);
+            case TOKENS -> server.dialect() || plainServerLocks() ? Optional.of(locks) : Optional.empty();
+        };
+    }
+
+    /** A plain server says by OPTIONS whether it is of class 2 (RFC 4918, 18.2). */
+    private boolean plainServerLocks() throws WorkspaceException {
+        Boolean known = plainServerLocks;
+        if (known == null) {
+            Request request = new Request("OPTIONS", server.files().address(), "/");
+            try (Answer answer = session.sendSuccessfully(request)) {
+                known = Arrays.asList(answer.header("DAV").split("\\s*,\\s*")).contains("2");
+            }
+            plainServerLocks = known;
+        }
+        return known;
     }
 
     @Override

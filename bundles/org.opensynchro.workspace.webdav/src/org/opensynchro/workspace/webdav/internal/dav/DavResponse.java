@@ -16,6 +16,12 @@ record DavResponse(String href, int status, Map<String, String> properties) {
     /** Present, whatever its text, on folders. */
     static final String COLLECTION = "collection";
 
+    /** The first active lock (RFC 4918, 14.1): who holds it, how long it lasts, its token. */
+    static final String LOCK_OWNER = "activelock/owner";
+
+    static final String LOCK_TIMEOUT = "activelock/timeout";
+    static final String LOCK_TOKEN = "activelock/locktoken";
+
     /** The text of a property that the server could give. */
     Optional<String> property(String name) {
         return Optional.ofNullable(properties.get(name));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.ItemKind;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Lock;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.Permission;
 
@@ -23,11 +24,12 @@ public final class Items {
     private Items() {}
 
     /** The body of a PROPFIND that asks for what {@link #item} reads and no more. */
-    static String propfind(boolean dialect) {
+    static String propfind(boolean dialect, LockReading locks) {
         String own = dialect ? "<oc:id/><oc:fileid/><oc:permissions/><oc:checksums/><oc:size/>" : "";
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
-                + "<d:propfind xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\"><d:prop>"
-                + BASIC + own + "</d:prop></d:propfind>";
+                + "<d:propfind xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\""
+                + " xmlns:nc=\"http://nextcloud.org/ns\"><d:prop>"
+                + BASIC + own + locks.properties() + "</d:prop></d:propfind>";
     }
 
     /**
@@ -35,7 +37,7 @@ public final class Items {
      *
      * @return empty when the response does not say what a file needs to be synchronized
      */
-    static Optional<OnlineItem> item(DavResponse response, ItemPath path) {
+    static Optional<OnlineItem> item(DavResponse response, ItemPath path, LockReading locks) {
         boolean folder = response.property(DavResponse.COLLECTION).isPresent();
         long size = number(response.property("getcontentlength").or(() -> response.property("size")));
         if (!folder && (size < 0 || response.property("resourcetype").isEmpty())) {
@@ -50,7 +52,8 @@ public final class Items {
                 folder ? 0 : size,
                 millis(response.property("getlastmodified").orElse("")),
                 folder ? Checksum.NONE : checksum(response.property("checksums").orElse("")),
-                response.property("permissions").map(Items::permissions).orElse(ALL_PERMISSIONS)));
+                response.property("permissions").map(Items::permissions).orElse(ALL_PERMISSIONS),
+                folder ? Lock.NONE : locks.read(response)));
     }
 
     private static long number(Optional<String> text) {

@@ -23,6 +23,7 @@ import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 public final class Listings {
     private final HttpSession session;
     private final DavRoot root;
+    private final LockReading locks;
     private final RequestBody properties;
     private volatile boolean refusesTrees;
 
@@ -32,14 +33,25 @@ public final class Listings {
      * @param dialect whether the server knows {@code oc:} properties
      */
     public Listings(HttpSession session, DavRoot root, boolean dialect) {
+        this(session, root, dialect, LockReading.none());
+    }
+
+    /**
+     * @param session the conversation with the server
+     * @param root where the files lie
+     * @param dialect whether the server knows {@code oc:} properties
+     * @param locks reads who has locked an item
+     */
+    public Listings(HttpSession session, DavRoot root, boolean dialect, LockReading locks) {
         this.session = session;
         this.root = root;
-        this.properties = RequestBody.xml(Items.propfind(dialect));
+        this.locks = locks;
+        this.properties = RequestBody.xml(Items.propfind(dialect, locks));
     }
 
     /** Describes one item; {@code folder} says what it is thought to be, for the form of its address (some servers redirect the other form). */
     public OnlineItem stat(ItemPath path, boolean folder) throws WorkspaceException {
-        TreeCollector collector = new TreeCollector(root, path, 0);
+        TreeCollector collector = new TreeCollector(root, path, 0, locks);
         read(root.item(path, folder), "0", path, collector);
         return collector.self();
     }
@@ -55,7 +67,7 @@ public final class Listings {
 
     /** Lists one folder completely, or fails. */
     public FolderListing list(ItemPath folder) throws WorkspaceException {
-        TreeCollector collector = new TreeCollector(root, folder, 1);
+        TreeCollector collector = new TreeCollector(root, folder, 1, locks);
         read(root.folder(folder), "1", folder, collector);
         return collector.listing();
     }
@@ -69,7 +81,7 @@ public final class Listings {
         if (refusesTrees) {
             return Map.of();
         }
-        TreeCollector collector = new TreeCollector(root, folder, Integer.MAX_VALUE);
+        TreeCollector collector = new TreeCollector(root, folder, Integer.MAX_VALUE, locks);
         Request request = request(root.folder(folder), "infinity", folder);
         try (Answer answer = session.send(request)) {
             // 403 with propfind-finite-depth is how a server refuses (RFC 4918, 9.1.1); some say 400, 405, 501 or 507.

@@ -99,7 +99,11 @@ final class MultistatusReader {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) {
                 String name = xml.getLocalName();
-                found.put(name, value(name, found));
+                if (name.equals("lockdiscovery")) {
+                    activeLock(found);
+                } else {
+                    found.put(name, value(name, found));
+                }
             }
         }
     }
@@ -124,6 +128,35 @@ final class MultistatusReader {
             }
         }
         return text.toString().strip();
+    }
+
+    /** The parts of the first lock, each as text; nothing where there is none. */
+    private void activeLock(Map<String, String> found) throws XMLStreamException {
+        String part = "";
+        boolean first = true;
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    if (depth == 3) {
+                        part = "activelock/" + xml.getLocalName();
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    first &= depth > 1;
+                    found.computeIfPresent(part, (name, text) -> text.strip());
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (first && depth >= 3) {
+                        found.merge(part, xml.getText(), String::concat);
+                    }
+                }
+                default -> {
+                    // Comments and the like are no part of a value.
+                }
+            }
+        }
     }
 
     private void skip() throws XMLStreamException {

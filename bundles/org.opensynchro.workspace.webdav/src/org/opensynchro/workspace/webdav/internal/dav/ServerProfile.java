@@ -16,6 +16,7 @@ import org.opensynchro.workspace.WorkspaceInfo;
  * @param wholeTree the server may answer a listing of infinite depth; only an answer proves it
  * @param checksumAlgorithm the checksum to send along
  * @param push where changes are told at once; empty where they are not
+ * @param locking how the server locks files; of a plain server, how it would
  */
 public record ServerProfile(
         WorkspaceInfo info,
@@ -25,4 +26,5 @@ public record ServerProfile(
         boolean dialect,
         boolean wholeTree,
         String checksumAlgorithm,
-        Optional<URI> push) {}
+        Optional<URI> push,
+        Locking locking) {}

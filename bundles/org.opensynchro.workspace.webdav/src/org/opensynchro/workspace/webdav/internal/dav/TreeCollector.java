@@ -24,6 +24,7 @@ final class TreeCollector {
     private final DavRoot root;
     private final ItemPath asked;
     private final int depth;
+    private final LockReading locks;
     private final Map<ItemPath, Folder> folders = new HashMap<>();
     private Optional<OnlineItem> self = Optional.empty();
 
@@ -31,11 +32,13 @@ final class TreeCollector {
      * @param root where the files lie
      * @param asked the item the request was about
      * @param depth how far below it the answer may go
+     * @param locks reads who has locked an item
      */
-    TreeCollector(DavRoot root, ItemPath asked, int depth) {
+    TreeCollector(DavRoot root, ItemPath asked, int depth, LockReading locks) {
         this.root = root;
         this.asked = asked;
         this.depth = depth;
+        this.locks = locks;
     }
 
     void accept(DavResponse response) throws WorkspaceException {
@@ -61,7 +64,7 @@ final class TreeCollector {
         if (response.status() == 404) {
             throw new NotFoundException(Messages.bind(Messages.NotThere, "/" + asked, ""));
         }
-        return Items.item(response, asked)
+        return Items.item(response, asked, locks)
                 .filter(item -> response.status() < 300)
                 .orElseThrow(() -> new UnexpectedAnswerException(Messages.bind(Messages.NotDescribed, "/" + asked)));
     }
@@ -129,13 +132,13 @@ final class TreeCollector {
     }
 
     /** What is known of one folder's content so far. */
-    private static final class Folder {
+    private final class Folder {
         private final Map<String, OnlineItem> items = new TreeMap<>();
         private final List<UnusableItem> unusable = new ArrayList<>();
 
         void add(ItemPath path, DavResponse response) {
             String name = path.name();
-            Optional<OnlineItem> item = Items.item(response, path);
+            Optional<OnlineItem> item = Items.item(response, path, locks);
             if (response.status() >= 300) {
                 unusable(name, Messages.bind(Messages.UnusableStatus, response.status()));
             } else if (item.isEmpty()) {

@@ -3,6 +3,7 @@ package org.opensynchro.workspace.webdav.internal.discovery;
 
 import java.net.URI;
 import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.webdav.internal.dav.Locking;
 
 /**
  * What a Nextcloud-like server says about itself through OCS ({@code ocs/v2.php/cloud/capabilities}).
@@ -39,6 +40,17 @@ record Capabilities(URI base, JsonTree data) {
     /** Only the embedded workspace says so; Nextcloud quietly answers for one level. */
     boolean listsWholeTrees() {
         return data.at("capabilities", "opensynchro", "propfindDepthInfinity").isTrue();
+    }
+
+    /**
+     * In the embedded workspace an account's files are its own, so that only another program can be in the way: its locks
+     * have tokens. Others lock with Nextcloud's {@code files_lock}, or only pretend to.
+     */
+    Locking locking() {
+        if (data.at("capabilities", "opensynchro", "tokenLocks").isTrue()) {
+            return Locking.TOKENS;
+        }
+        return data.at("capabilities", "files", "locking").isPresent() ? Locking.PERSONS : Locking.NONE;
     }
 
     /** The checksum that the server prefers, or the one that all servers of this family understand. */

@@ -20,6 +20,7 @@ import org.opensynchro.workspace.WorkspaceInfo;
 import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
+import org.opensynchro.workspace.webdav.internal.dav.Locking;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.http.Answer;
 import org.opensynchro.workspace.webdav.internal.http.Failures;
@@ -84,7 +85,8 @@ public final class Discovery {
                 true,
                 server.listsWholeTrees(),
                 server.checksumAlgorithm(),
-                PushAddress.of(server.push(), server.base()));
+                PushAddress.of(server.push(), server.base()),
+                server.locking());
     }
 
     /** The account's own name, which differs from what was typed where people log in with their e-mail address. */
@@ -172,7 +174,8 @@ public final class Discovery {
                 false,
                 true,
                 Checksum.DEFAULT_ALGORITHM,
-                Optional.empty()));
+                Optional.empty(),
+                Locking.TOKENS));
     }
 
     /** Whether the server says that it speaks WebDAV there (RFC 4918, 10.1), though it does not let the account in. */

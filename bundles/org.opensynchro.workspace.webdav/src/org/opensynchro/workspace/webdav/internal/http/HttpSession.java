@@ -36,6 +36,7 @@ public final class HttpSession implements AutoCloseable {
     private static final int MOST_REDIRECTIONS = 5;
 
     private final AtomicLong requestCount = new AtomicLong();
+    private final LockTokens tokens = new LockTokens();
     private final CloseableHttpClient client;
     private final Connections connections;
     private final RequestConfig config;
@@ -72,6 +73,11 @@ public final class HttpSession implements AutoCloseable {
     /** Servers refuse agents that pretend to be an outdated client of theirs; this one says what it is. */
     public static String userAgent() {
         return "OpenSynchro (" + System.getProperty("os.name") + ")";
+    }
+
+    /** The tokens of locks that requests show. */
+    public LockTokens tokens() {
+        return tokens;
     }
 
     /** Number of requests sent so far. */
@@ -156,6 +162,10 @@ public final class HttpSession implements AutoCloseable {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), target);
         request.fields().forEach(field -> message.addHeader(field.name(), field.value()));
         message.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        String shown = tokens.shownBy(request);
+        if (!shown.isEmpty()) {
+            message.setHeader("If", shown);
+        }
         RequestConfig chosen = request.isLaborious() ? laboriousConfig : config;
         if (request.body().isPresent()) {
             RequestBody body = request.body().get();

@@ -35,12 +35,13 @@ public final class WebdavFiles implements Files {
     /**
      * @param session the conversation with the server
      * @param server what was found out about it
+     * @param listings looks
      */
-    public WebdavFiles(HttpSession session, ServerProfile server) {
+    public WebdavFiles(HttpSession session, ServerProfile server, Listings listings) {
         this.server = server;
         this.traits = new FileTraits(
                 server.dialect(), server.dialect(), server.wholeTree(), server.dialect(), server.checksumAlgorithm());
-        this.listings = new Listings(session, server.files(), server.dialect());
+        this.listings = listings;
         Preconditions preconditions = new Preconditions(new PreconditionProbe(session, server), listings);
         this.download = new Download(session, server.files(), preconditions);
         this.upload = new Upload(session, server, listings, preconditions);
