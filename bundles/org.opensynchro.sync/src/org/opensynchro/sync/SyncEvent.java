@@ -2,6 +2,7 @@
 package org.opensynchro.sync;
 
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Lock;
 
 /** Something a synchronization tells while it works. */
 public sealed interface SyncEvent {
@@ -54,6 +55,24 @@ public sealed interface SyncEvent {
      * @param copy where the local version stands now
      */
     record ConflictKept(ItemPath path, ItemPath copy) implements SyncEvent {}
+
+    /**
+     * Somebody else has locked a file, which is read-only here from now on; or nobody has any more.
+     *
+     * @param path the file
+     * @param lock who holds it; {@link Lock#NONE} when it is free again
+     */
+    record LockChanged(ItemPath path, Lock lock) implements SyncEvent {}
+
+    /**
+     * A change made here is not carried out online because somebody else holds, or held at that time, a lock.
+     *
+     * @param path the file
+     * @param lock who holds it
+     * @param comesBack the file was deleted or moved here and comes back; else it was edited, and the edit is kept as a
+     *     conflict copy
+     */
+    record LockRespected(ItemPath path, Lock lock, boolean comesBack) implements SyncEvent {}
 
     /**
      * So much would be deleted that the person is asked first; nothing was deleted.

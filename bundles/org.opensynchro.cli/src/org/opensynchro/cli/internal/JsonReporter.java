@@ -52,6 +52,17 @@ final class JsonReporter implements Reporter {
                                 .with("advice", failed.advice());
                     case SyncEvent.ConflictKept kept ->
                         object("conflict").with("path", path(kept.path())).with("copy", path(kept.copy()));
+                    case SyncEvent.LockChanged changed ->
+                        LockTexts.json(
+                                object(changed.lock().isHeld() ? "locked" : "unlocked")
+                                        .with("path", path(changed.path())),
+                                changed.lock());
+                    case SyncEvent.LockRespected respected ->
+                        LockTexts.json(
+                                object("lockRespected")
+                                        .with("path", path(respected.path()))
+                                        .with("kept", respected.comesBack() ? "online" : "both"),
+                                respected.lock());
                     case SyncEvent.DeletionsHeld held ->
                         object("held")
                                 .with("side", code(held.side()))

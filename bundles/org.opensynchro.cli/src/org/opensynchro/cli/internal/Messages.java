@@ -78,11 +78,16 @@ final class Messages extends NLS {
     public static String Report_heldOnline;
     public static String Report_inSync;
     public static String Report_local;
+    public static String Report_locked;
+    public static String Report_lockedComesBack;
+    public static String Report_lockedCopy;
+    public static String Report_lockedUntil;
     public static String Report_moved;
     public static String Report_notInSync;
     public static String Report_online;
     public static String Report_trashed;
     public static String Report_goesOn;
+    public static String Report_unlocked;
     public static String Report_uploaded;
     public static String Report_waits;
     public static String Serve_addressInUse;

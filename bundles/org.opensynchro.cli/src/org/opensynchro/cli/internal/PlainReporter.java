@@ -40,6 +40,12 @@ class PlainReporter implements Reporter {
                         Sentences.join(failed.message(), failed.advice())));
             case SyncEvent.ConflictKept kept ->
                 problem(NLS.bind(Messages.Report_conflict, path(kept.path()), path(kept.copy())));
+            case SyncEvent.LockChanged changed -> changed(LockTexts.changed(path(changed.path()), changed.lock()));
+            case SyncEvent.LockRespected respected ->
+                problem(NLS.bind(
+                        respected.comesBack() ? Messages.Report_lockedComesBack : Messages.Report_lockedCopy,
+                        path(respected.path()),
+                        respected.lock().owner()));
             case SyncEvent.DeletionsHeld held -> problem(text(held));
             case SyncEvent.Notice notice -> problem(notice.message());
             case SyncEvent.PassFinished finished -> {}

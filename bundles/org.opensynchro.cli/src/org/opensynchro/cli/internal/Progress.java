@@ -41,6 +41,8 @@ final class Progress {
             }
             case SyncEvent.ItemFailed failed -> underWay.remove(failed.path());
             case SyncEvent.ConflictKept kept -> {}
+            case SyncEvent.LockChanged lock -> {}
+            case SyncEvent.LockRespected respected -> {}
             case SyncEvent.DeletionsHeld held -> {}
             case SyncEvent.Notice notice -> {}
             case SyncEvent.PassFinished finished -> underWay.clear();

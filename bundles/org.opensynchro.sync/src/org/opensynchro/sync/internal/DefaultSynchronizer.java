@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.opensynchro.sync.DamagedJournalException;
 import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.HeldLocks;
 import org.opensynchro.sync.Journal;
 import org.opensynchro.sync.JournalException;
 import org.opensynchro.sync.NewerJournalException;
@@ -30,6 +32,9 @@ import org.opensynchro.sync.internal.journal.SqliteJournal;
 import org.opensynchro.sync.internal.local.LocalReplica;
 import org.opensynchro.sync.internal.local.LocalWatcher;
 import org.opensynchro.sync.internal.lock.SyncLock;
+import org.opensynchro.sync.internal.locks.ForeignLocks;
+import org.opensynchro.sync.internal.locks.LockBook;
+import org.opensynchro.sync.internal.locks.LockedFiles;
 import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.NotFoundException;
 import org.opensynchro.workspace.Workspace;
@@ -41,6 +46,7 @@ import org.slf4j.LoggerFactory;
 public final class DefaultSynchronizer implements Synchronizer {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultSynchronizer.class);
     private static final String JOURNAL = "journal.db";
+    private static final String LOCKS = "locks";
     private static final int PARALLEL_TRANSFERS = 6;
 
     private final SynchronizationSettings settings;
@@ -55,6 +61,8 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final InterruptibleWork interruptible = new InterruptibleWork();
     private final AtomicReference<DeletionPolicy> decision;
     private final ConflictNames conflictNames;
+    private final OwnLocks ownLocks;
+    private volatile boolean watching;
     private volatile Journal journal;
     private Duration demandedPause = Duration.ZERO;
     private boolean journalLost;
@@ -72,6 +80,7 @@ public final class DefaultSynchronizer implements Synchronizer {
         this.local = new LocalReplica(settings.localRoot(), InstantSource.system(), settings.trash());
         this.connection = new Connection(source);
         this.decision = new AtomicReference<>(settings.deletionPolicy());
+        this.ownLocks = new OwnLocks(new HeldLocks(settings.state()), InstantSource.system());
         this.conflictNames = new ConflictNames(settings.computerName(), InstantSource.system(), ZoneId.systemDefault());
     }
 
@@ -156,18 +165,24 @@ public final class DefaultSynchronizer implements Synchronizer {
                 reopenJournal();
             }
             Workspace workspace = connection.get();
+            ownLocks.show(workspace);
+            LockBook book = LockBook.open(settings.state().resolve(LOCKS));
+            ForeignLocks foreign = new ForeignLocks(book);
             Parts parts = new Parts(
                     journal,
                     local,
-                    new OnlineReplica(workspace.files(), settings.onlineRoot(), journal),
+                    new OnlineReplica(workspace.files(), settings.onlineRoot(), journal, foreign),
                     Parallelism.ofWorkers(PARALLEL_TRANSFERS),
                     InstantSource.system(),
                     Pause::sleep,
                     conflictNames,
                     cancellation,
-                    settings.scope());
+                    settings.scope(),
+                    foreign);
             DeletionPolicy policy = decision.getAndSet(DeletionPolicy.ASK);
-            return ending(new Run(parts, report, policy).run());
+            Outcome outcome = new Run(parts, report, policy).run();
+            protectLocked(new LockedFiles(book, journal, local.permissions(), report::tell), foreign);
+            return ending(outcome);
         } catch (WorkspaceException e) {
             return failed(e, e.getMessage(), e.advice());
         } catch (ReplicaUnavailableException e) {
@@ -187,6 +202,14 @@ public final class DefaultSynchronizer implements Synchronizer {
                     Outcome.LOCAL_UNAVAILABLE,
                     Messages.bind(Messages.DefaultSynchronizer_failed, e),
                     Messages.DefaultSynchronizer_failed_advice);
+        }
+    }
+
+    private void protectLocked(LockedFiles files, ForeignLocks foreign) {
+        try {
+            files.apply(foreign, ownLocks::holds, InstantSource.system().instant());
+        } catch (IOException e) {
+            LOG.warn("What is locked cannot be remembered in {}", settings.state(), e);
         }
     }
 
@@ -246,6 +269,7 @@ public final class DefaultSynchronizer implements Synchronizer {
 
     @Override
     public void watch() {
+        watching = true;
         OnlinePoll poll = new OnlinePoll(connection, settings.onlineRoot());
         LocalWatcher watcher =
                 LocalWatcher.start(settings.localRoot(), () -> occasions.ring(Occasion.LOCAL_CHANGE), notices::add);
@@ -280,6 +304,9 @@ public final class DefaultSynchronizer implements Synchronizer {
         cancellation.cancel();
         requestPass();
         interruptible.interrupt();
+        if (watching) {
+            connection.current().ifPresent(ownLocks::release);
+        }
         connection.close();
         running.lock();
         try {

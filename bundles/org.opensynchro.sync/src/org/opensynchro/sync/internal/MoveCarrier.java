@@ -13,6 +13,7 @@ import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.LockedException;
 
 /** Carries out moves, one after the other: first on the replica that has to follow, then in the journal. */
 final class MoveCarrier {
@@ -64,6 +65,11 @@ final class MoveCarrier {
                     refused.add(move.from());
                 }
             }
+            case ItemFailedException failed
+            when failed.getCause() instanceof LockedException locked
+                    && locked.lock().isForeign() ->
+                // What the look that follows finds to be locked is not moved any more.
+                refused.add(move.from());
             case ItemFailedException failed -> {
                 report.failed(move.to(), failed.getMessage(), failed.advice());
                 report.leaveOut(move.from());

@@ -17,12 +17,14 @@ import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.sync.internal.local.IgnoredNames;
+import org.opensynchro.sync.internal.locks.ForeignLocks;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.Files;
 import org.opensynchro.workspace.FolderListing;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.LockedException;
 import org.opensynchro.workspace.NotFoundException;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.ResumeState;
@@ -34,13 +36,16 @@ final class OnlineReplica implements Replica {
     private final ItemPath root;
     private final Journal journal;
     private final ReadAhead readAhead;
+    private final OnlineLocks locks;
 
     /**
      * @param files the files of the workspace
      * @param root the synchronized folder
      * @param journal keeps what interrupted uploads need to go on
+     * @param locks is told what others have locked
      */
-    OnlineReplica(Files files, ItemPath root, Journal journal) {
+    OnlineReplica(Files files, ItemPath root, Journal journal, ForeignLocks locks) {
+        this.locks = new OnlineLocks(files, locks);
         this.files = files;
         this.root = root;
         this.journal = journal;
@@ -99,6 +104,7 @@ final class OnlineReplica implements Replica {
     public ReplicaListing list(ItemPath folder) throws ReplicaException {
         try {
             FolderListing listing = readAhead.take(folder);
+            locks.listed(folder, listing);
             List<Item> items = listing.children().stream()
                     .map(OnlineReplica::item)
                     .filter(item -> !IgnoredNames.contains(item.name()))
@@ -156,6 +162,8 @@ final class OnlineReplica implements Replica {
     private Item upload(ItemPath file, Expected expected, Content content) throws ReplicaException {
         try {
             return item(files.upload(root.resolve(file), expected, content, new JournaledResume(file)));
+        } catch (LockedException e) {
+            throw locks.refused(file, root.resolve(file), e);
         } catch (WorkspaceException e) {
             throw translate(file, e);
         } catch (IOException e) {
@@ -167,6 +175,8 @@ final class OnlineReplica implements Replica {
     public Item move(ItemPath from, Item expected, ItemPath to) throws ReplicaException {
         try {
             return item(files.move(online(from, expected), root.resolve(to)));
+        } catch (LockedException e) {
+            throw locks.refused(from, root.resolve(from), e);
         } catch (WorkspaceException e) {
             throw translate(from, e);
         }
@@ -176,6 +186,8 @@ final class OnlineReplica implements Replica {
     public void delete(ItemPath path, Item expected) throws ReplicaException {
         try {
             files.delete(online(path, expected));
+        } catch (LockedException e) {
+            throw locks.refused(path, root.resolve(path), e);
         } catch (WorkspaceException e) {
             throw translate(path, e);
         }

@@ -6,6 +6,7 @@ import org.opensynchro.sync.Journal;
 import org.opensynchro.sync.Replica;
 import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.Side;
+import org.opensynchro.sync.internal.locks.ForeignLocks;
 
 /**
  * Everything a pass works with. Time, files, network and threads come in here and nowhere else, so that the engine runs
@@ -20,6 +21,7 @@ import org.opensynchro.sync.Side;
  * @param conflictNames names conflict copies
  * @param cancellation stops the work
  * @param scope what takes part
+ * @param locks the locks that others hold
  */
 record Parts(
         Journal journal,
@@ -30,9 +32,10 @@ record Parts(
         Pause pause,
         ConflictNames conflictNames,
         Cancellation cancellation,
-        Scope scope) {
+        Scope scope,
+        ForeignLocks locks) {
 
-    /** Parts of a synchronization in which everything takes part. */
+    /** Parts of a synchronization in which everything takes part, and nobody locks anything. */
     Parts(
             Journal journal,
             Replica local,
@@ -42,7 +45,17 @@ record Parts(
             Pause pause,
             ConflictNames conflictNames,
             Cancellation cancellation) {
-        this(journal, local, online, parallelism, clock, pause, conflictNames, cancellation, Scope.ALL);
+        this(
+                journal,
+                local,
+                online,
+                parallelism,
+                clock,
+                pause,
+                conflictNames,
+                cancellation,
+                Scope.ALL,
+                ForeignLocks.none());
     }
 
     Replica on(Side side) {

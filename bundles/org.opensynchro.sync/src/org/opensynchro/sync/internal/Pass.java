@@ -86,9 +86,10 @@ final class Pass {
     }
 
     private Result decide(Findings findings, Map<Side, Boolean> replaced) throws ReplicaUnavailableException {
-        Plan plan = Planner.plan(findings);
+        Plan plan = Planner.plan(findings, parts.locks());
         if (deletions.admit(plan, replaced)) {
             rememberRoots(findings);
+            plan.respected().forEach(report::tell);
             if (!plan.isEmpty()) {
                 tellPlanned(plan);
             }
@@ -182,8 +183,11 @@ final class Pass {
         MoveCarrier carrier = new MoveCarrier(parts, report, new Effects());
         Findings findings = first;
         for (int round = 0; round < MOVE_ROUNDS; round++) {
+            Set<ItemPath> excluded = new HashSet<>(carrier.refused());
+            excluded.addAll(LockRules.immovable(findings.differences(), parts.locks()));
+            LockRules.movedAway(findings.differences(), parts.locks()).forEach(parts.locks()::movedAside);
             List<Move> moves = MoveDetection.detect(
-                    findings.differences(), carrier.refused(), parts.local().idsAreGivenOnce(), this::checksumOrNone);
+                    findings.differences(), excluded, parts.local().idsAreGivenOnce(), this::checksumOrNone);
             if (moves.isEmpty()) {
                 break;
             }

@@ -4,12 +4,16 @@ package org.opensynchro.sync.internal;
 import org.opensynchro.sync.Action;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.Replica;
 import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Lock;
+import org.opensynchro.workspace.LockedException;
 
 /**
  * Performs single transitions, each followed by its journal entry: first the effect, then the memory of it, so that a
@@ -40,8 +44,40 @@ final class Performer {
         plan.adopted().forEach(parts.journal()::put);
     }
 
-    /** Performs one transition. */
+    /** Performs one transition. What somebody else's lock forbids is not left for when the lock has gone. */
     void perform(Transition transition) throws ReplicaException {
+        try {
+            carryOut(transition);
+        } catch (ItemFailedException e) {
+            if (!(e.getCause() instanceof LockedException locked) || !giveWay(transition, locked.lock())) {
+                throw e;
+            }
+        }
+    }
+
+    /** As {@link LockRules} would have it, had the lock been seen before; false where nothing can be done but to wait. */
+    private boolean giveWay(Transition transition, Lock lock) throws ReplicaException {
+        if (!lock.isForeign() || transition.side() != Side.ONLINE) {
+            return false;
+        }
+        switch (transition) {
+            case Transition.ReplaceFile(ItemPath path, Side side, Item expected, Item source) -> {
+                report.tell(new SyncEvent.LockRespected(path, lock, false));
+                setAside(path, source);
+            }
+            case Transition.Delete(ItemPath path, Side side, Item expected, long files) -> {
+                report.tell(new SyncEvent.LockRespected(path, lock, true));
+                agreements.forget(path);
+                effects.surprised(path);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void carryOut(Transition transition) throws ReplicaException {
         switch (transition) {
             case Transition.CreateFolder(ItemPath path, Side side, Item source) -> createFolder(path, side, source);
             case Transition.CreateFile(ItemPath path, Side side, Item source) ->
@@ -103,6 +139,7 @@ final class Performer {
             try {
                 local.move(path, expected, copy);
                 agreements.forget(path);
+                parts.locks().movedAside(path, copy);
                 effects.setAside();
                 report.conflict(path, copy);
                 return;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.workspace.ItemPath;
 
 /** All that one pass is going to do after its moves. Filled by {@link Planner}. */
@@ -17,6 +18,7 @@ final class Plan {
     private final List<Transition.SetAside> setAside = new ArrayList<>();
     private final List<Transition.Transfer> transfers = new ArrayList<>();
     private final List<Transition.Delete> deletions = new ArrayList<>();
+    private final List<SyncEvent.LockRespected> respected = new ArrayList<>();
     private boolean partial;
 
     /** Folders that both replicas have and that are only to be remembered; parents first. */
@@ -47,6 +49,11 @@ final class Plan {
     /** What is to be deleted, parents first; carried out in the opposite order. */
     List<Transition.Delete> deletions() {
         return deletions;
+    }
+
+    /** What the person should know was not carried out because somebody else holds a lock. */
+    List<SyncEvent.LockRespected> respected() {
+        return respected;
     }
 
     /** Number of files that would be deleted on one side. */

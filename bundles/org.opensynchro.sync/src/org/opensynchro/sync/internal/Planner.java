@@ -10,6 +10,8 @@ import java.util.Set;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.Side;
+import org.opensynchro.sync.SyncEvent;
+import org.opensynchro.sync.internal.locks.ForeignLocks;
 import org.opensynchro.workspace.ItemPath;
 
 /**
@@ -22,6 +24,7 @@ import org.opensynchro.workspace.ItemPath;
  */
 final class Planner {
     private final List<Difference> differences;
+    private final ForeignLocks locks;
     private final Unknowns unknowns;
     private final OnlineProofs proofs;
     private final Map<ItemPath, Resolution> resolutions = new HashMap<>();
@@ -30,7 +33,8 @@ final class Planner {
     private final Map<ItemPath, Long> files = new HashMap<>();
     private final Plan plan = new Plan();
 
-    private Planner(Findings findings) {
+    private Planner(Findings findings, ForeignLocks locks) {
+        this.locks = locks;
         differences = findings.differences();
         unknowns = findings.unknowns();
         proofs = findings.proofs();
@@ -39,8 +43,8 @@ final class Planner {
     }
 
     /** Decides all differences. */
-    static Plan plan(Findings findings) {
-        Planner planner = new Planner(findings);
+    static Plan plan(Findings findings, ForeignLocks locks) {
+        Planner planner = new Planner(findings, locks);
         planner.decideAll();
         for (Difference difference : planner.differences) {
             planner.arrange(difference);
@@ -60,6 +64,8 @@ final class Planner {
                     keptBelow.contains(path));
             if (resolution.isDeletion() && unknowns.isAtOrBelow(path)) {
                 resolution = Resolution.NOTHING;
+            } else if (difference.online().isFile() && locks.on(path).isHeld()) {
+                resolution = respectLock(difference, resolution);
             }
             resolutions.put(path, resolution);
             if (resolution.isDeletion()) {
@@ -68,6 +74,19 @@ final class Planner {
                 addHolders(keptBelow, path);
             }
         }
+    }
+
+    /** A deleted file that comes back is forgotten first: its deletion must not be found again once the lock has gone. */
+    private Resolution respectLock(Difference difference, Resolution decided) {
+        Resolution resolution = LockRules.ofLocked(decided, difference.local().state());
+        if (resolution != decided) {
+            boolean deleted = resolution == Resolution.CREATE_LOCAL;
+            if (deleted) {
+                plan.forgotten().add(difference.path());
+            }
+            plan.respected().add(new SyncEvent.LockRespected(difference.path(), locks.on(difference.path()), deleted));
+        }
+        return resolution;
     }
 
     private static void addHolders(Set<ItemPath> holders, ItemPath path) {

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package in the person's language. */
 final class Messages extends NLS {
     public static String Texts_bytes;
+    public static String Texts_lockedBy;
+    public static String Texts_lockedByUntil;
     public static String Texts_units;
 
     static {

@@ -14,6 +14,7 @@ import java.time.format.FormatStyle;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.Synchronization;
+import org.opensynchro.workspace.Lock;
 
 /** How things are written for the person in every view. */
 public final class Texts {
@@ -69,6 +70,13 @@ public final class Texts {
             unit++;
         }
         return number.format(value) + ' ' + units[unit];
+    }
+
+    /** Who holds a lock, and until when where that is known. */
+    public static String lock(Lock lock) {
+        return lock.expiry().equals(Instant.MAX)
+                ? NLS.bind(Messages.Texts_lockedBy, lock.owner())
+                : NLS.bind(Messages.Texts_lockedByUntil, lock.owner(), moment(lock.expiry()));
     }
 
     /** The time for today, date and time for other days. */

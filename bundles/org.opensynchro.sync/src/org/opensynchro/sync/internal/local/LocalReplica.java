@@ -23,6 +23,7 @@ import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.sync.internal.exclusion.DefaultExclusions;
+import org.opensynchro.sync.internal.locks.LockedFiles;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.ItemKind;
 import org.opensynchro.workspace.ItemPath;
@@ -87,6 +88,11 @@ public final class LocalReplica implements Replica {
         this.settling = new Settling(clock, OpenFiles::writers);
         work.removeLeftovers(clock.instant());
         trash.tidy();
+    }
+
+    /** Who may write the files. */
+    public LockedFiles.WritePermissions permissions() {
+        return new LocalPermissions(items);
     }
 
     @Override

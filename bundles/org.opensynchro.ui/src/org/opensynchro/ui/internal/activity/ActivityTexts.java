@@ -39,6 +39,8 @@ final class ActivityTexts {
             case FAILED -> Messages.ActivityTexts_failed;
             case HELD -> Messages.ActivityTexts_held;
             case STOPPED -> Messages.ActivityTexts_stopped;
+            case LOCKED -> Messages.ActivityTexts_locked;
+            case UNLOCKED -> Messages.ActivityTexts_unlocked;
         };
     }
 

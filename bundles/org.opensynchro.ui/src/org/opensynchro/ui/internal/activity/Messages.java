@@ -19,9 +19,11 @@ final class Messages extends NLS {
     public static String ActivityTexts_folderCreatedLocal;
     public static String ActivityTexts_folderCreatedOnline;
     public static String ActivityTexts_held;
+    public static String ActivityTexts_locked;
     public static String ActivityTexts_movedLocal;
     public static String ActivityTexts_movedOnline;
     public static String ActivityTexts_stopped;
+    public static String ActivityTexts_unlocked;
     public static String ActivityTexts_uploaded;
     public static String ActivityView_filter;
 

@@ -13,6 +13,8 @@ import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncListener;
 import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.ui.internal.Texts;
+import org.opensynchro.workspace.Lock;
 
 /**
  * Writes the activity of one synchronization. What fails the same way pass after pass is written once, so that a folder
@@ -35,6 +37,8 @@ final class ActivityRecorder implements SyncListener {
             case SyncEvent.ItemDone done -> add(done);
             case SyncEvent.ItemFailed failed -> add(failed);
             case SyncEvent.ConflictKept conflict -> add(conflict);
+            case SyncEvent.LockChanged changed -> add(changed);
+            case SyncEvent.LockRespected respected -> add(respected);
             case SyncEvent.DeletionsHeld question -> add(question);
             case SyncEvent.Notice notice ->
                 log.add(ActivityKind.FAILED, ActivitySide.LOCAL, "", notice.message(), "", Severity.WARNING);
@@ -84,6 +88,29 @@ final class ActivityRecorder implements SyncListener {
                 conflict.path().toString(),
                 NLS.bind(Messages.ActivityRecorder_conflictCopy, conflict.copy().name()),
                 Messages.ActivityRecorder_conflictAdvice,
+                Severity.WARNING);
+    }
+
+    private void add(SyncEvent.LockChanged changed) {
+        Lock lock = changed.lock();
+        log.add(
+                lock.isHeld() ? ActivityKind.LOCKED : ActivityKind.UNLOCKED,
+                ActivitySide.ONLINE,
+                changed.path().toString(),
+                lock.isHeld() ? Texts.lock(lock) : "",
+                lock.isHeld() ? Messages.ActivityRecorder_lockedAdvice : "",
+                Severity.INFO);
+    }
+
+    private void add(SyncEvent.LockRespected respected) {
+        log.add(
+                ActivityKind.LOCKED,
+                ActivitySide.ONLINE,
+                respected.path().toString(),
+                Texts.lock(respected.lock()),
+                respected.comesBack()
+                        ? Messages.ActivityRecorder_lockedComesBack
+                        : Messages.ActivityRecorder_lockedCopy,
                 Severity.WARNING);
     }
 

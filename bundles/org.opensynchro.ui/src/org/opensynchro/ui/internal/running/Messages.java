@@ -11,6 +11,9 @@ final class Messages extends NLS {
     public static String ActivityRecorder_heldAdvice;
     public static String ActivityRecorder_heldLocal;
     public static String ActivityRecorder_heldOnline;
+    public static String ActivityRecorder_lockedAdvice;
+    public static String ActivityRecorder_lockedComesBack;
+    public static String ActivityRecorder_lockedCopy;
     public static String ActivityRecorder_movedFrom;
     public static String ComputerName_unknown;
     public static String ConfiguredScope_advice;

@@ -83,6 +83,8 @@ final class StatusTracker implements SyncListener {
             case SyncEvent.ItemDone item -> finishItem(item);
             case SyncEvent.ItemFailed failed -> failItem(failed);
             case SyncEvent.ConflictKept conflict -> current = conflict.path().toString();
+            case SyncEvent.LockChanged lock -> {}
+            case SyncEvent.LockRespected respected -> current = respected.path().toString();
             case SyncEvent.DeletionsHeld question ->
                 held = new HeldDeletions(question.side(), question.deletions(), question.known());
             case SyncEvent.Notice notice -> {
