@@ -14,6 +14,7 @@ import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.sync.internal.locks.ForeignLocks;
 import org.opensynchro.workspace.ItemPath;
 
 class DiscoveryTest {
@@ -240,7 +241,7 @@ class DiscoveryTest {
         world.online.remove("folder");
         world.local.block("folder/file");
 
-        assertEquals(List.of(), Planner.plan(look()).deletions());
+        assertEquals(List.of(), Planner.plan(look(), ForeignLocks.none()).deletions());
     }
 
     @Test

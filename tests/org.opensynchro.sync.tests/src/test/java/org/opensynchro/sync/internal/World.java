@@ -14,6 +14,7 @@ import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.sync.internal.locks.ForeignLocks;
 
 /** Two replicas in memory, a journal, and an engine between them that by default works in one thread and never waits. */
 final class World {
@@ -72,7 +73,8 @@ final class World {
                 },
                 new ConflictNames("desk", clock, ZoneOffset.UTC),
                 cancellation,
-                scope);
+                scope,
+                ForeignLocks.none());
     }
 
     <T extends SyncEvent> List<T> events(Class<T> kind) {
