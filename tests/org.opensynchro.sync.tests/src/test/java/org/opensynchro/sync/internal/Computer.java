@@ -42,6 +42,7 @@ final class Computer {
     private final ItemPath onlineRoot;
     private final URI server;
     private String password = "secret";
+    private Duration poll = Duration.ofMillis(200);
     private volatile SyncListener listener = event -> {};
 
     Computer(Path home, String name, URI server, String onlineRoot) throws IOException {
@@ -61,6 +62,11 @@ final class Computer {
         password = newPassword;
     }
 
+    /** Hardly ever asks by itself whether something changed online. */
+    void asksRarely() {
+        poll = Duration.ofHours(1);
+    }
+
     Path state() {
         return state;
     }
@@ -71,7 +77,7 @@ final class Computer {
 
     Synchronizer open(DeletionPolicy policy) throws SynchronizationRefusedException {
         SynchronizationSettings settings =
-                new SynchronizationSettings(folder, onlineRoot, state, name, Duration.ofMillis(200), policy);
+                new SynchronizationSettings(folder, onlineRoot, state, name, poll, policy);
         ConnectionSettings account = new ConnectionSettings(server, USER, password);
         return Synchronizers.open(settings, () -> new WebdavConnector().connect(account), event -> {
             events.add(event);

@@ -71,6 +71,23 @@ class WatchTest {
     }
 
     @Test
+    void whatChangesOnlineIsHeardOfWithoutAsking() throws Exception {
+        desk.asksRarely();
+        laptop.asksRarely();
+        try (Synchronizer one = desk.open();
+                Synchronizer other = laptop.open()) {
+            watch(one);
+            watch(other);
+            eventually(() -> !desk.events(SyncEvent.PassFinished.class).isEmpty()
+                    && !laptop.events(SyncEvent.PassFinished.class).isEmpty());
+            desk.save("a.txt", "1");
+            eventually(() -> laptop.tree().getOrDefault("a.txt", "").equals("1"));
+            laptop.save("a.txt", "two");
+            eventually(() -> desk.read("a.txt").equals("two"));
+        }
+    }
+
+    @Test
     void aServerThatWasAwayIsTakenUpAgain() throws Exception {
         int port = server.uri().getPort();
         try (Synchronizer one = desk.open()) {
