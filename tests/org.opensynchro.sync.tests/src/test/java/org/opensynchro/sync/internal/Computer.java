@@ -76,8 +76,7 @@ final class Computer {
     }
 
     Synchronizer open(DeletionPolicy policy) throws SynchronizationRefusedException {
-        SynchronizationSettings settings =
-                new SynchronizationSettings(folder, onlineRoot, state, name, poll, policy);
+        SynchronizationSettings settings = new SynchronizationSettings(folder, onlineRoot, state, name, poll, policy);
         ConnectionSettings account = new ConnectionSettings(server, USER, password);
         return Synchronizers.open(settings, () -> new WebdavConnector().connect(account), event -> {
             events.add(event);

@@ -145,7 +145,9 @@ class WebSocketTest {
         }) {
             serve(answer);
             assertThrows(
-                    ProtocolException.class, () -> new WebSocketHandshake("test").upgrade(ours, address, PATIENT), answer);
+                    ProtocolException.class,
+                    () -> new WebSocketHandshake("test").upgrade(ours, address, PATIENT),
+                    answer);
         }
     }
 }
