@@ -27,12 +27,14 @@ import java.util.concurrent.Executors;
  */
 final class CutProxy implements AutoCloseable {
     /** What the client of Java sets by itself. */
-    private static final Set<String> OWN = Set.of("host", "connection", "content-length", "expect", "upgrade", "http2-settings");
+    private static final Set<String> OWN =
+            Set.of("host", "connection", "content-length", "expect", "upgrade", "http2-settings");
 
     private final URI server;
     private final HttpServer listening;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private final Map<String, Integer> confirmed = new ConcurrentHashMap<>();
     private volatile Cut cut = Cut.NONE;
@@ -106,7 +108,8 @@ final class CutProxy implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(exchange.getRequestURI()));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value.replace(address().toString(), server.toString())));
+                values.forEach(
+                        value -> request.header(name, value.replace(address().toString(), server.toString())));
             }
         });
         return request.method(method, BodyPublishers.ofByteArray(body)).build();

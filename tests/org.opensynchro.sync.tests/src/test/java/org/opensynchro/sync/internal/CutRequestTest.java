@@ -28,7 +28,14 @@ import org.opensynchro.sync.Outcome;
 class CutRequestTest {
     private static final Set<String> CHANGES = Set.of("PUT", "MOVE", "MKCOL", "DELETE");
     private static final Set<String> SAVED = Set.of(
-            "created here", "created there", "edited here", "edited there", "conflict here", "conflict there", "moved", "z");
+            "created here",
+            "created there",
+            "edited here",
+            "edited there",
+            "conflict here",
+            "conflict there",
+            "moved",
+            "z");
 
     @TempDir
     Path home;
@@ -88,7 +95,8 @@ class CutRequestTest {
         proxy.mend();
         assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome(), () -> desk.events.toString());
 
-        proxy.confirmed().forEach((change, times) -> assertTrue(times == 1 || !isChange(change), change + " done again"));
+        proxy.confirmed()
+                .forEach((change, times) -> assertTrue(times == 1 || !isChange(change), change + " done again"));
         assertEquals(desk.tree(), other.tree());
         assertEquals(new TreeSet<>(SAVED), contents(desk));
         return counts;

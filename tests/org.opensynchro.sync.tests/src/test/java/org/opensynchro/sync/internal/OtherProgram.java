@@ -26,8 +26,8 @@ final class OtherProgram implements AutoCloseable {
 
     OtherProgram(URI server, String user, String password, String folder) {
         this.folder = server.resolve("remote.php/dav/files/" + user + "/" + folder + "/");
-        this.login = "Basic "
-                + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
+        this.login =
+                "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
     }
 
     void save(String path, String text) throws IOException, InterruptedException {
@@ -43,14 +43,20 @@ final class OtherProgram implements AutoCloseable {
     }
 
     void rename(String from, String to) throws IOException, InterruptedException {
-        send("MOVE", folder.resolve(from), BodyPublishers.noBody(), "Destination", folder.resolve(to).toString());
+        send(
+                "MOVE",
+                folder.resolve(from),
+                BodyPublishers.noBody(),
+                "Destination",
+                folder.resolve(to).toString());
     }
 
     /** Every path with its content; folders end with a slash. */
     Map<String, String> tree() throws IOException, InterruptedException {
         Map<String, String> tree = new TreeMap<>();
         String listing = send("PROPFIND", folder, BodyPublishers.noBody(), "Depth", "infinity");
-        for (String reference : REFERENCE.matcher(listing).results().map(hit -> hit.group(1)).toList()) {
+        for (String reference :
+                REFERENCE.matcher(listing).results().map(hit -> hit.group(1)).toList()) {
             URI item = folder.resolve(reference);
             String path = URLDecoder.decode(
                     item.getRawPath().substring(folder.getRawPath().length()), StandardCharsets.UTF_8);
