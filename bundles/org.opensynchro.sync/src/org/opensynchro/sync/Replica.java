@@ -81,6 +81,16 @@ public interface Replica {
         return Duration.ZERO;
     }
 
+    /**
+     * Whether a file that was agreed on and is not listed any more is really gone: programs that save a file take it away
+     * for a moment. Until then it is neither counted as deleted nor as moved.
+     *
+     * @return zero when its absence counts, else how long to wait before asking again
+     */
+    default Duration untilGone(ItemPath file) {
+        return Duration.ZERO;
+    }
+
     /** Creates a folder where nothing is expected to be; for the root, with the folders above it. */
     Item createFolder(ItemPath folder) throws ReplicaException;
 

@@ -38,6 +38,7 @@ final class Discovery {
     private final Cancellation cancellation;
     private final Findings findings = new Findings();
     private final Participation participation;
+    private final FilesInMotion motion;
 
     /**
      * @param leftOut items that are not to be looked at in this run because they failed before
@@ -56,6 +57,7 @@ final class Discovery {
         this.changes = changes;
         this.leftOut = leftOut;
         this.cancellation = cancellation;
+        this.motion = new FilesInMotion(local);
         this.participation = new Participation(scope, findings);
     }
 
@@ -81,6 +83,10 @@ final class Discovery {
                 .filter(this::mayHaveMoved)
                 .map(Difference::path)
                 .forEach(findings.unknowns()::add);
+        for (Difference arrived : motion.takeOutOf(findings.differences())) {
+            findings.unsettled().add(arrived.path());
+            findings.unknowns().add(arrived.path());
+        }
         return findings;
     }
 
@@ -131,7 +137,7 @@ final class Discovery {
             if (blocked.contains(entries.name()) || leftOut.test(path)) {
                 leaveAlone(path, entries);
             } else if (participation.takesPart(folder, path, entries)) {
-                compare(path, entries, proven, folders);
+                compare(path, entries, here, proven, folders);
             }
         }
         online.prepareToList(folders.stream()
@@ -159,13 +165,13 @@ final class Discovery {
         return folder.isRoot() && expected;
     }
 
-    private void compare(ItemPath path, Entries entries, boolean proven, List<Below> folders)
+    private void compare(ItemPath path, Entries entries, boolean here, boolean proven, List<Below> folders)
             throws ReplicaUnavailableException {
         Optional<Ancestor> ancestor = entries.ancestor();
         Sight onlineSight = sight(ancestor, entries.online());
         Sight localSight;
         try {
-            Optional<Sight> settled = localSight(path, ancestor, entries.local());
+            Optional<Sight> settled = localSight(path, here, ancestor, entries.local());
             if (settled.isEmpty()) {
                 findings.unsettled().add(path);
                 entries.local().map(Item::id).ifPresent(findings.unsettledIds()::add);
@@ -204,11 +210,14 @@ final class Discovery {
                 && ChangeDetection.sameTag(ancestor.orElseThrow().online().tag(), item.tag());
     }
 
-    /** Empty while the file is being written and is not what the ancestor tells. */
-    private Optional<Sight> localSight(ItemPath path, Optional<Ancestor> ancestor, Optional<Item> seen)
+    /** Empty while the file is being written and is not what the ancestor tells, or may be away for a moment only. */
+    private Optional<Sight> localSight(ItemPath path, boolean here, Optional<Ancestor> ancestor, Optional<Item> seen)
             throws ReplicaException {
         if (seen.isEmpty()) {
-            return Optional.of(Sight.ABSENT);
+            boolean mayComeBack = here
+                    && ancestor.filter(known -> motion.mayComeBack(path, known.local()))
+                            .isPresent();
+            return mayComeBack ? Optional.empty() : Optional.of(Sight.ABSENT);
         }
         Item item = seen.get();
         boolean plainlySame = ancestor.filter(known -> ChangeDetection.isPlainlySame(known, item))

@@ -74,9 +74,11 @@ final class FolderReader {
     private ReplicaListing readOnce(Path folder, String folderName, BasicFileAttributes self) throws IOException {
         List<Item> found = new ArrayList<>();
         List<Blocked> blocked = new ArrayList<>();
+        boolean documentIsOpen = false;
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path entry : stream) {
                 String name = entry.getFileName().toString();
+                documentIsOpen |= OfficeNames.isOwnerFile(name);
                 if (IgnoredNames.contains(name)) {
                     continue;
                 }
@@ -91,6 +93,12 @@ final class FolderReader {
                 } catch (IOException e) {
                     blocked.add(new Blocked(name, Failures.reason(e), true));
                 }
+            }
+        }
+        if (documentIsOpen) {
+            for (Item item : OfficeNames.beingSaved(found)) {
+                found.remove(item);
+                blocked.add(new Blocked(item.name(), Messages.FolderReader_beingSaved, false));
             }
         }
         found.sort(Comparator.comparing(Item::name));

@@ -40,6 +40,7 @@ public final class LocalReplica implements Replica {
     private final LocalTrashes trash;
     private final FolderFlush flush = new FolderFlush();
     private final Settling settling;
+    private final Absences absences;
 
     /**
      * Makes a replica of a folder, which need not exist yet; removes leftovers of processes that were killed, and what has
@@ -86,6 +87,7 @@ public final class LocalReplica implements Replica {
         this.trash = new LocalTrashes(root, work, trashSettings, systemTrash, clock);
         this.storage = new FileStorage(items, work, disk);
         this.settling = new Settling(clock, OpenFiles::writers);
+        this.absences = new Absences(clock);
         work.removeLeftovers(clock.instant());
         trash.tidy();
     }
@@ -136,6 +138,17 @@ public final class LocalReplica implements Replica {
             return settling.remaining(items.locate(file), seen);
         } catch (ReplicaException e) {
             // Reading it will tell.
+            return Duration.ZERO;
+        }
+    }
+
+    /** See {@link Absences}. */
+    @Override
+    public Duration untilGone(ItemPath file) {
+        try {
+            return absences.remaining(items.locate(file));
+        } catch (ReplicaException e) {
+            // It is gone with its folder.
             return Duration.ZERO;
         }
     }

@@ -104,11 +104,18 @@ final class Computer {
 
     void delete(String path) throws IOException {
         Files.delete(folder.resolve(path));
+        rest(folder.resolve(path).getParent());
     }
 
     void rename(String from, String to) throws IOException {
         Files.createDirectories(folder.resolve(to).getParent());
         Files.move(folder.resolve(from), folder.resolve(to));
+        rest(folder.resolve(from).getParent());
+    }
+
+    /** Lets what is gone from a folder be gone for long, so that nobody waits for a program to bring it back. */
+    private static void rest(Path at) throws IOException {
+        Files.setLastModifiedTime(at, FileTime.from(LONG_AGO));
     }
 
     String read(String path) throws IOException {
