@@ -14,18 +14,45 @@ import org.opensynchro.workspace.ItemPath;
  */
 final class ChangeDetection {
     private final Replica local;
+    private final Replica online;
     private final Hashing hashing;
 
-    ChangeDetection(Replica local, Hashing hashing) {
+    ChangeDetection(Replica local, Replica online, Hashing hashing) {
         this.local = local;
+        this.online = online;
         this.hashing = hashing;
     }
 
     /**
-     * Looks at an online item. Without a checksum to compare, equal size and time prove nothing unless the server's own
-     * identity of the file is the same too: two edits within a second look alike.
+     * Looks at an online item. Where only the tag differs and the server tells no checksum, the content is read: some
+     * servers give a new tag for no reason, and two edits within a second look alike. What was read is remembered under
+     * its tag, and not read again.
+     *
+     * @throws ReplicaException when the content had to be read and could not be
      */
-    static Sight online(Ancestor ancestor, Item seen) {
+    Sight online(ItemPath path, Ancestor ancestor, Item seen) throws ReplicaException {
+        Sight byMarks = onlineByMarks(ancestor, seen);
+        Item known = ancestor.online();
+        boolean proven = seen.isFolder()
+                || seen.tag().isEmpty()
+                || sameTag(known.tag(), seen.tag())
+                || seen.checksum().isComparableTo(known.checksum());
+        if (proven || !(byMarks instanceof Sight.Same)) {
+            return byMarks;
+        }
+        Checksum remembered = checksumOf(ancestor);
+        if (!remembered.isKnown()) {
+            return new Sight.Changed(seen);
+        }
+        Checksum now = hashing.checksum(online, path, seen, remembered.algorithm());
+        return now.equals(remembered) ? new Sight.Same(seen.with(now)) : new Sight.Changed(seen);
+    }
+
+    /**
+     * Looks at an online item without reading it. Without a checksum to compare, equal size and time prove nothing unless
+     * the server's own identity of the file is the same too.
+     */
+    static Sight onlineByMarks(Ancestor ancestor, Item seen) {
         Item known = ancestor.online();
         if (seen.kind() != known.kind()) {
             return new Sight.Changed(seen);

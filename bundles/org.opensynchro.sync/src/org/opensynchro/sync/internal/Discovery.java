@@ -168,9 +168,10 @@ final class Discovery {
     private void compare(ItemPath path, Entries entries, boolean here, boolean proven, List<Below> folders)
             throws ReplicaUnavailableException {
         Optional<Ancestor> ancestor = entries.ancestor();
-        Sight onlineSight = sight(ancestor, entries.online());
+        Sight onlineSight;
         Sight localSight;
         try {
+            onlineSight = onlineSight(path, ancestor, entries.online());
             Optional<Sight> settled = localSight(path, here, ancestor, entries.local());
             if (settled.isEmpty()) {
                 findings.unsettled().add(path);
@@ -189,7 +190,9 @@ final class Discovery {
             refresh(path, ancestor.orElseThrow(), localSight, onlineSight);
         } else {
             findings.differences().add(new Difference(path, ancestor, localSight, onlineSight));
-            if (!(onlineSight instanceof Sight.Same)) {
+            if (onlineSight instanceof Sight.Same(Item seen)) {
+                refreshOnline(path, ancestor.orElseThrow(), seen);
+            } else {
                 findings.proofs().refuteAbove(path);
             }
         }
@@ -228,11 +231,11 @@ final class Discovery {
         return Optional.of(ancestor.isEmpty() ? new Sight.Changed(item) : changes.local(path, ancestor.get(), item));
     }
 
-    private static Sight sight(Optional<Ancestor> ancestor, Optional<Item> seen) {
+    private Sight onlineSight(ItemPath path, Optional<Ancestor> ancestor, Optional<Item> seen) throws ReplicaException {
         if (ancestor.isEmpty() || seen.isEmpty()) {
             return seen.<Sight>map(Sight.Changed::new).orElse(Sight.ABSENT);
         }
-        return ChangeDetection.online(ancestor.get(), seen.get());
+        return changes.online(path, ancestor.get(), seen.get());
     }
 
     /** Collects what tells the same in other words. A folder keeps the tag that was proven: the new one is not yet. */
@@ -245,6 +248,13 @@ final class Discovery {
         Ancestor now = new Ancestor(here, there);
         if (!now.equals(known)) {
             findings.refreshed().put(path, now);
+        }
+    }
+
+    /** As {@link #refresh}, where there is a difference here. */
+    private void refreshOnline(ItemPath path, Ancestor known, Item seen) {
+        if (seen.isFile() && !seen.equals(known.online())) {
+            findings.refreshed().put(path, known.with(Side.ONLINE, seen));
         }
     }
 

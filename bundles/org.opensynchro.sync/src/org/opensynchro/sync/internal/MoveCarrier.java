@@ -128,7 +128,7 @@ final class MoveCarrier {
     private static boolean isAgreed(Ancestor agreed, Side side, Item now) {
         return side == Side.LOCAL
                 ? ChangeDetection.isPlainlySame(agreed, now)
-                : ChangeDetection.online(agreed, now) instanceof Sight.Same;
+                : ChangeDetection.onlineByMarks(agreed, now) instanceof Sight.Same;
     }
 
     private void changed(Side side, ItemPath path) {

@@ -157,7 +157,7 @@ final class Pass {
                         journal,
                         parts.local(),
                         parts.online(),
-                        new ChangeDetection(parts.local(), hashing),
+                        new ChangeDetection(parts.local(), parts.online(), hashing),
                         report::isLeftOut,
                         parts.cancellation(),
                         parts.scope())

@@ -29,7 +29,7 @@ final class Unselection {
         this.parts = parts;
         this.report = report;
         this.effects = effects;
-        this.changes = new ChangeDetection(parts.local(), new Hashing(parts.cancellation()));
+        this.changes = new ChangeDetection(parts.local(), parts.online(), new Hashing(parts.cancellation()));
     }
 
     /** Removes what can be removed of these folders, and then forgets what was agreed on for them. */

@@ -22,7 +22,7 @@ class DiscoveryTest {
 
     private Findings look() throws Exception {
         Parts parts = world.parts(new Cancellation());
-        ChangeDetection changes = new ChangeDetection(world.local, new Hashing(parts.cancellation()));
+        ChangeDetection changes = new ChangeDetection(world.local, world.online, new Hashing(parts.cancellation()));
         return new Discovery(
                         world.journal,
                         world.local,
@@ -137,6 +137,56 @@ class DiscoveryTest {
 
         assertEquals(1, plain.run().downloads());
         assertEquals("two", plain.local.content("file"));
+    }
+
+    /** A Nextcloud tells no checksum of a file that was saved in the browser. */
+    private static World withoutChecksums() {
+        World plain = new World(new MemoryReplica(Side.ONLINE).withoutChecksums());
+        plain.online.write("file", "one");
+        plain.online.write("other", "o");
+        plain.online.setModified("file", "same second");
+        plain.run();
+        return plain;
+    }
+
+    @Test
+    void withoutChecksumsTwoEditsThatLookAlikeAreToldApartByTheirContent() {
+        World plain = withoutChecksums();
+        plain.online.write("file", "two");
+        plain.online.setModified("file", "same second");
+
+        assertEquals(1, plain.run().downloads());
+        assertEquals("two", plain.local.content("file"));
+    }
+
+    @Test
+    void withoutChecksumsAnotherTagIsLookedIntoOnceAndNeverAConflict() {
+        World plain = withoutChecksums();
+        plain.online.retag("file");
+        plain.online.forgetCalls();
+
+        assertEquals(0, plain.run().downloads());
+        assertEquals(0, plain.run().downloads());
+        assertEquals(1, plain.online.calls("read"));
+
+        plain.online.retag("file");
+        plain.local.write("file", "edited here");
+        SyncSummary summary = plain.run();
+        assertEquals(0, summary.conflicts());
+        assertEquals("edited here", plain.online.content("file"));
+    }
+
+    @Test
+    void withoutChecksumsAnEditThatLooksAlikeIsNotDeletedOnline() {
+        World plain = withoutChecksums();
+        plain.online.write("file", "two");
+        plain.online.setModified("file", "same second");
+        plain.local.remove("file");
+
+        plain.run();
+
+        assertEquals("two", plain.local.content("file"));
+        assertEquals("two", plain.online.content("file"));
     }
 
     @Test
