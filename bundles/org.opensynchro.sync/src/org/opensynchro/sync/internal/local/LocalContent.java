@@ -45,6 +45,12 @@ final class LocalContent implements Content {
         return expected.checksum();
     }
 
+    /** Which file it is and when it last changed, to the nanosecond and, where the system tells, as it alone can set it. */
+    @Override
+    public String version() {
+        return expected.id() + '@' + expected.modifiedNanos() + '@' + expected.tag();
+    }
+
     @Override
     public InputStream open(long offset) throws IOException {
         confirmUnchanged();

@@ -14,10 +14,11 @@ import org.opensynchro.workspace.ItemPath;
  * @param upload names the upload on the server
  * @param size bytes of the whole file
  * @param modifiedMillis its modification time
+ * @param version what else tells two edits apart ({@link Content#version}); size and time may be the same
  * @param chunk bytes of each part but the last
  * @param path where the file will be
  */
-record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, ItemPath path) {
+record ChunkPlan(String upload, long size, long modifiedMillis, String version, long chunk, ItemPath path) {
     /** Parts below 5 MB and more than 10,000 of them are refused by Nextcloud. */
     private static final long SMALLEST = 10L * 1024 * 1024;
 
@@ -26,7 +27,7 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
     private static final int USUAL_COUNT = 50;
 
     private static final int MOST = 9_000;
-    private static final String VERSION = "chunks1";
+    private static final String VERSION = "chunks2";
     private static final String PREFIX = "opensynchro-";
     /** Nothing else may become part of the address of something that is deleted. */
     private static final Pattern UPLOAD = Pattern.compile(PREFIX + "[0-9a-f]+(-[0-9a-f]+){4}");
@@ -38,6 +39,7 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
                 PREFIX + UUID.randomUUID(),
                 content.size(),
                 content.modifiedMillis(),
+                content.version(),
                 Math.max(chunk, Math.ceilDiv(content.size(), MOST)),
                 path);
     }
@@ -45,7 +47,7 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
     /** The plan kept as {@code text}, when it is one. */
     static Optional<ChunkPlan> parse(String text) {
         String[] parts = text.split("\t");
-        if (parts.length != 6
+        if (parts.length != 7
                 || !parts[0].equals(VERSION)
                 || !UPLOAD.matcher(parts[1]).matches()) {
             return Optional.empty();
@@ -55,8 +57,9 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
                     parts[1],
                     Long.parseLong(parts[2]),
                     Long.parseLong(parts[3]),
-                    Long.parseLong(parts[4]),
-                    ItemPath.of(parts[5]));
+                    parts[4],
+                    Long.parseLong(parts[5]),
+                    ItemPath.of(parts[6]));
             return plan.chunk > 0 ? Optional.of(plan) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Kept by another version of this program, or damaged: starting anew is always right.
@@ -66,7 +69,10 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
 
     /** Whether the plan is about this very version of this file. */
     boolean isFor(ItemPath target, Content content) {
-        return size == content.size() && modifiedMillis == content.modifiedMillis() && path.equals(target);
+        return size == content.size()
+                && modifiedMillis == content.modifiedMillis()
+                && version.equals(content.version())
+                && path.equals(target);
     }
 
     /** Number of parts. */
@@ -97,6 +103,7 @@ record ChunkPlan(String upload, long size, long modifiedMillis, long chunk, Item
                 upload,
                 Long.toString(size),
                 Long.toString(modifiedMillis),
+                version,
                 Long.toString(chunk),
                 path.toString());
     }

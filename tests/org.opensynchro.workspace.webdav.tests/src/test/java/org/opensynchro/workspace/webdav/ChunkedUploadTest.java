@@ -121,6 +121,20 @@ class ChunkedUploadTest {
     }
 
     @Test
+    void an_edit_that_left_size_and_time_alone_starts_anew_where_the_source_tells_it_apart() throws Exception {
+        TestContent first = TestContent.ofSize(SIZE).inVersion("first");
+        first.breakingAfter(CHUNK + 1000);
+        assertThrows(IOException.class, () -> upload(Expected.ABSENT, first));
+        long before = puts();
+        TestContent edited = TestContent.ofSize(SIZE).edited().inVersion("second");
+
+        upload(Expected.ABSENT, edited);
+
+        assertEquals(3, puts() - before, "no part of the first edit is used, without asking the server");
+        assertArrived(edited);
+    }
+
+    @Test
     void the_parts_of_a_replaced_version_do_not_stay_on_the_server() throws Exception {
         interrupt(CHUNK + 1000);
         String upload = resume.load().split("\t")[1];
@@ -157,7 +171,7 @@ class ChunkedUploadTest {
 
     @Test
     void a_state_that_cannot_be_read_starts_anew() throws Exception {
-        for (String state : new String[] {"nonsense", "chunks1\tx", "chunks1\tid\tmany\t1\t1\tp", "\t\t\t\t\t"}) {
+        for (String state : new String[] {"nonsense", "chunks2\tx", "chunks2\tid\tmany\t1\t\t1\tp", "\t\t\t\t\t\t"}) {
             resume.save(state);
             try (Workspace workspace = server.connect()) {
                 OnlineItem item = workspace.files().upload(PATH, Expected.ABSENT, TestContent.ofSize(SIZE), resume);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
 
@@ -20,6 +21,7 @@ final class TestContent implements Content {
     private final AtomicLong bytesRead = new AtomicLong();
     private final AtomicLong breaksAfter = new AtomicLong(Long.MAX_VALUE);
     private final AtomicBoolean changed = new AtomicBoolean();
+    private final AtomicReference<String> version = new AtomicReference<>("");
 
     private TestContent(byte[] bytes) {
         this.bytes = bytes;
@@ -41,6 +43,12 @@ final class TestContent implements Content {
         byte[] other = bytes.clone();
         other[0]++;
         return new TestContent(other);
+    }
+
+    /** The source tells its versions apart, although size and time are the same. */
+    TestContent inVersion(String name) {
+        version.set(name);
+        return this;
     }
 
     /** From now on the source is no longer what was described. */
@@ -72,6 +80,11 @@ final class TestContent implements Content {
     @Override
     public Checksum checksum() {
         return Checksum.NONE;
+    }
+
+    @Override
+    public String version() {
+        return version.get();
     }
 
     @Override
