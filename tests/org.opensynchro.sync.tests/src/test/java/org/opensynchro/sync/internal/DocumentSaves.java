@@ -160,8 +160,7 @@ enum DocumentSaves {
         }
 
         void rename(String from, String to) {
-            steps.add(() ->
-                    Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.REPLACE_EXISTING));
+            steps.add(() -> Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.REPLACE_EXISTING));
         }
 
         void copy(String from, String to) {
