@@ -20,6 +20,8 @@ public final class StateFolders {
     public static final String HOME_VARIABLE = "OPENSYNCHRO_STATE";
 
     private static final String NAME = "opensynchro";
+    /** The folder in {@link #home} that holds the state folders of all synchronizations. */
+    static final String SYNCHRONIZATIONS = "synchronizations";
 
     private final Path home;
 
@@ -73,7 +75,7 @@ public final class StateFolders {
         String pair = server + "\n" + user + "\n" + local.toAbsolutePath().normalize() + "\n" + online;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(pair.getBytes(StandardCharsets.UTF_8));
-            return home.resolve("synchronizations").resolve(HexFormat.of().formatHex(digest, 0, 12));
+            return home.resolve(SYNCHRONIZATIONS).resolve(HexFormat.of().formatHex(digest, 0, 12));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }

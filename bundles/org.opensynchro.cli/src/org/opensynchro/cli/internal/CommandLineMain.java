@@ -70,6 +70,8 @@ public final class CommandLineMain {
                             .run(new ServeArguments(command, surroundings.workingFolder()).read());
                 case "opensynchro trash list", "opensynchro trash restore" ->
                     new TrashCommand(surroundings, connector).run(new TrashArguments(command, surroundings).read());
+                case "opensynchro lock", "opensynchro unlock", "opensynchro locks" ->
+                    new LockCommand(surroundings, connector, new LockArguments(command, surroundings).read()).run();
                 default -> {
                     parser.usage(surroundings.err());
                     yield ExitCode.USAGE;

@@ -34,7 +34,10 @@ final class Commands {
                 .footer("", Messages.Help_opensynchroFooter);
         return spec.addSubcommand("sync", sync())
                 .addSubcommand("serve", serve())
-                .addSubcommand("trash", TrashCommands.trash());
+                .addSubcommand("trash", TrashCommands.trash())
+                .addSubcommand("lock", LockCommands.lock())
+                .addSubcommand("unlock", LockCommands.unlock())
+                .addSubcommand("locks", LockCommands.locks());
     }
 
     private static CommandSpec sync() {

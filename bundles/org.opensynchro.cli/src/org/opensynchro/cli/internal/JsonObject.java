@@ -19,6 +19,13 @@ final class JsonObject {
         return this;
     }
 
+    /** Adds a member that is true or false. */
+    JsonObject with(String key, boolean value) {
+        key(key);
+        text.append(value);
+        return this;
+    }
+
     private void key(String key) {
         if (text.length() > 1) {
             text.append(',');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.cli.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
@@ -9,10 +10,12 @@ import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.sync.SynchronizationRefusedException;
 import org.opensynchro.sync.SynchronizationSettings;
+import org.opensynchro.sync.SynchronizedPair;
 import org.opensynchro.sync.Synchronizer;
 import org.opensynchro.workspace.Bandwidth;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.WorkspaceConnector;
+import org.slf4j.LoggerFactory;
 
 /** {@code opensynchro sync}: keeps a local and an online folder the same, once or until stopped. */
 final class SyncCommand {
@@ -48,6 +51,7 @@ final class SyncCommand {
         try (Synchronizer synchronizer = engine.open(
                 settings(options), () -> connector.connect(connection), options.watch() ? watching : reporter)) {
             surroundings.stop().whenRequested(synchronizer::close);
+            remember(options);
             SyncSummary summary = synchronize(synchronizer, options, watching);
             int exitCode = ExitCode.of(
                     summary.outcome(),
@@ -69,6 +73,17 @@ final class SyncCommand {
         } finally {
             // Closing interrupts the thread that works; what is still to be done in it must not be cut short.
             Thread.interrupted();
+        }
+    }
+
+    /** So that {@code opensynchro lock} finds the synchronization by a file; without that, it has to be told. */
+    private static void remember(SyncOptions options) {
+        try {
+            new SynchronizedPair(
+                            options.server(), options.user(), options.local(), options.remote(), options.state())
+                    .remember();
+        } catch (IOException e) {
+            LoggerFactory.getLogger(SyncCommand.class).info("The pair is not written down", e);
         }
     }
 
