@@ -79,7 +79,10 @@ final class LockCommand {
             };
         } catch (LockedException e) {
             Lock lock = e.lock();
-            fail(lock.isHeld() ? LockTexts.held(PlainReporter.path(path), lock) : Sentences.join(e.getMessage(), e.advice()));
+            fail(
+                    lock.isHeld()
+                            ? LockTexts.held(PlainReporter.path(path), lock)
+                            : Sentences.join(e.getMessage(), e.advice()));
             return false;
         } catch (WorkspaceException e) {
             if (e.concernsWholeWorkspace()) {
@@ -140,9 +143,7 @@ final class LockCommand {
     private void tell(String event, ItemPath path, Lock lock, String text) {
         if (options.json()) {
             JsonObject object = new JsonObject().with("event", event).with("path", "/" + path);
-            surroundings
-                    .out()
-                    .println(LockTexts.json(object, lock).with("mine", lock.isHeld() && lock.mine()));
+            surroundings.out().println(LockTexts.json(object, lock).with("mine", lock.isHeld() && lock.mine()));
         } else {
             surroundings.out().println(text);
         }

@@ -79,8 +79,7 @@ final class SyncCommand {
     /** So that {@code opensynchro lock} finds the synchronization by a file; without that, it has to be told. */
     private static void remember(SyncOptions options) {
         try {
-            new SynchronizedPair(
-                            options.server(), options.user(), options.local(), options.remote(), options.state())
+            new SynchronizedPair(options.server(), options.user(), options.local(), options.remote(), options.state())
                     .remember();
         } catch (IOException e) {
             LoggerFactory.getLogger(SyncCommand.class).info("The pair is not written down", e);
