@@ -5,9 +5,20 @@ package org.opensynchro.workspace;
 public final class UnexpectedAnswerException extends WorkspaceException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean ofWholeWorkspace;
+
     /** @param message what happened to what, in words for the person */
     public UnexpectedAnswerException(String message) {
+        this(message, false);
+    }
+
+    /**
+     * @param message what happened to what, in words for the person
+     * @param ofWholeWorkspace whether every other item would meet the same
+     */
+    public UnexpectedAnswerException(String message, boolean ofWholeWorkspace) {
         super(message);
+        this.ofWholeWorkspace = ofWholeWorkspace;
     }
 
     /**
@@ -16,6 +27,7 @@ public final class UnexpectedAnswerException extends WorkspaceException {
      */
     public UnexpectedAnswerException(String message, Throwable cause) {
         super(message, cause);
+        this.ofWholeWorkspace = false;
     }
 
     @Override
@@ -26,5 +38,10 @@ public final class UnexpectedAnswerException extends WorkspaceException {
     @Override
     public boolean isTemporary() {
         return true;
+    }
+
+    @Override
+    public boolean concernsWholeWorkspace() {
+        return ofWholeWorkspace;
     }
 }

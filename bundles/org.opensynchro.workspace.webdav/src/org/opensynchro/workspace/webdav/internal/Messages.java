@@ -16,6 +16,7 @@ public final class Messages extends NLS {
     public static String CutShort;
     public static String Encoded;
     public static String ForeignItem;
+    public static String Intercepted;
     public static String KeptInPart;
     public static String Locked;
     public static String LockGone;

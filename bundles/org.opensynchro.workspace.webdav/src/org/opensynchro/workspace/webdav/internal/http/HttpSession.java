@@ -150,11 +150,21 @@ public final class HttpSession implements AutoCloseable {
         for (int redirections = 0; ; redirections++) {
             Answer answer = exchange(request, target);
             if (!Redirection.isRedirection(answer)) {
-                return answer;
+                return notIntercepted(answer, request);
             }
             try (answer) {
                 target = Redirection.follow(answer, target, host, redirections < MOST_REDIRECTIONS, request);
             }
+        }
+    }
+
+    private static Answer notIntercepted(Answer answer, Request request) throws UnreachableException {
+        try {
+            Interception.check(answer, request);
+            return answer;
+        } catch (UnreachableException e) {
+            answer.close();
+            throw e;
         }
     }
 

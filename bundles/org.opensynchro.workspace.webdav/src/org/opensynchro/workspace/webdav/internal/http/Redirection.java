@@ -38,7 +38,8 @@ final class Redirection {
         boolean asPage = answer.status() == 303 && !request.method().equals("GET");
         if (!mayFollow || !sameHost || downgrade || !http || asPage || to.equals(from)) {
             String target = to.getHost() == null ? to.getScheme() + ':' : to.getScheme() + "://" + to.getHost();
-            throw new UnexpectedAnswerException(Messages.bind(Messages.RedirectedElsewhere, request.subject(), target));
+            throw new UnexpectedAnswerException(
+                    Messages.bind(Messages.RedirectedElsewhere, request.subject(), target), !sameHost);
         }
         return to;
     }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +23,7 @@ final class Wire implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stalled = new CountDownLatch(1);
     private volatile boolean stalling;
+    private volatile String instead = "";
     private final CountDownLatch listeningEnded = new CountDownLatch(1);
     private final AtomicLong remaining = new AtomicLong(Long.MAX_VALUE);
 
@@ -46,7 +50,14 @@ final class Wire implements AutoCloseable {
         return stalled;
     }
 
+    /** From now on something in between answers every request with this, and closes the connection. */
+    void answerInstead(String answer) {
+        instead = answer;
+        open.forEach(Wire::close);
+    }
+
     void mend() {
+        instead = "";
         remaining.set(Long.MAX_VALUE);
     }
 
@@ -62,6 +73,10 @@ final class Wire implements AutoCloseable {
                 open.add(client);
                 if (remaining.get() <= 0) {
                     close(client);
+                    continue;
+                }
+                if (!instead.isEmpty()) {
+                    Thread.ofVirtual().start(() -> answer(client, instead));
                     continue;
                 }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
@@ -94,6 +109,18 @@ final class Wire implements AutoCloseable {
             }
         } catch (IOException | InterruptedException e) {
             // The other end is gone, or the wire was cut.
+        }
+    }
+
+    private static void answer(Socket client, String answer) {
+        try (client) {
+            BufferedReader request = new BufferedReader(new InputStreamReader(client.getInputStream()));
+            for (String line = request.readLine(); line != null && !line.isEmpty(); line = request.readLine()) {
+                // Whatever was asked.
+            }
+            client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // The client is gone.
         }
     }
 
