@@ -148,7 +148,8 @@ class InterceptedTest {
 
     private static Map<String, String> files(Computer computer) throws Exception {
         Map<String, String> files = new java.util.TreeMap<>(computer.tree());
-        files.keySet().removeIf(name -> name.startsWith(".opensynchro") || Files.isDirectory(computer.folder.resolve(name)));
+        files.keySet()
+                .removeIf(name -> name.startsWith(".opensynchro") || Files.isDirectory(computer.folder.resolve(name)));
         return files;
     }
 }
