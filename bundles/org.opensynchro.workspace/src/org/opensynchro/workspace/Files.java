@@ -18,6 +18,14 @@ public interface Files {
     FileTraits traits();
 
     /**
+     * From how many threads at a time it pays to transfer small files. How much of that is under way at the server at a time
+     * is decided here; the other threads wait.
+     */
+    default int usefulThreads() {
+        return 6;
+    }
+
+    /**
      * Describes one item.
      *
      * @throws NotFoundException when nothing is at the path

@@ -47,7 +47,6 @@ public final class DefaultSynchronizer implements Synchronizer {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultSynchronizer.class);
     private static final String JOURNAL = "journal.db";
     private static final String LOCKS = "locks";
-    private static final int PARALLEL_TRANSFERS = 6;
 
     private final SynchronizationSettings settings;
     private final SyncListener listener;
@@ -172,7 +171,7 @@ public final class DefaultSynchronizer implements Synchronizer {
                     journal,
                     local,
                     new OnlineReplica(workspace.files(), settings.onlineRoot(), journal, foreign),
-                    Parallelism.ofWorkers(PARALLEL_TRANSFERS),
+                    Parallelism.ofWorkers(workspace.files().usefulThreads()),
                     InstantSource.system(),
                     Pause::sleep,
                     conflictNames,

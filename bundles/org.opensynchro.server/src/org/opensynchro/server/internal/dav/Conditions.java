@@ -4,6 +4,7 @@ package org.opensynchro.server.internal.dav;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opensynchro.server.internal.http.Exchange;
@@ -40,6 +41,16 @@ final class Conditions {
             for (Expectation expectation : all) {
                 expectation.check(entries);
             }
+        };
+    }
+
+    /** {@return what a part of a request expects of the resource: what an {@code If-None-Match} says, and that no lock forbids it} */
+    static Expectation of(DavRequest request, String noneMatch) throws HttpRefusal {
+        Expectation locks = LockGuard.of(request, Set.of());
+        Expectation absent = noneMatch.isEmpty() ? Expectation.ANYTHING : ifNoneMatch(request, noneMatch);
+        return entries -> {
+            absent.check(entries);
+            locks.check(entries);
         };
     }
 

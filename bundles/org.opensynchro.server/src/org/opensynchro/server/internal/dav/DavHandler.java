@@ -18,6 +18,7 @@ public final class DavHandler {
     private final Storage storage;
     private final UploadsHandler uploads;
     private final TrashHandler trash;
+    private final BulkHandler bulk;
     private final Map<String, DavMethod> methods = Map.ofEntries(
             Map.entry("OPTIONS", new Options()),
             Map.entry("GET", new Get()),
@@ -41,6 +42,7 @@ public final class DavHandler {
         this.storage = storage;
         this.uploads = new UploadsHandler(storage);
         this.trash = new TrashHandler(storage);
+        this.bulk = new BulkHandler(storage);
     }
 
     /**
@@ -62,6 +64,10 @@ public final class DavHandler {
         }
         if (FilesUrl.isTrash(segments, account.name())) {
             trash.handle(exchange, segments.subList(4, segments.size()), account);
+            return;
+        }
+        if (FilesUrl.isBulk(segments)) {
+            bulk.handle(exchange, account);
             return;
         }
         boolean old = FilesUrl.isOld(segments);

@@ -26,6 +26,10 @@ final class FilesUrl {
         return startsWith(segments, List.of(ENTRY_POINT, "dav", "trashbin", account));
     }
 
+    static boolean isBulk(List<String> segments) {
+        return segments.equals(List.of(ENTRY_POINT, "dav", "bulk"));
+    }
+
     /** {@return the names below the root of the account, whichever URL is used} */
     static List<String> names(List<String> segments, String account) throws HttpRefusal {
         if (isOld(segments)) {

@@ -31,7 +31,7 @@ final class LockGuard implements Expectation {
     static Expectation of(DavRequest request, Set<String> tokens) throws HttpRefusal {
         LockGuard guard = new LockGuard(tokens);
         switch (request.exchange().method()) {
-            case "PUT", "PROPPATCH", "MKCOL", "LOCK" -> guard.written.add(request.path());
+            case "PUT", "POST", "PROPPATCH", "MKCOL", "LOCK" -> guard.written.add(request.path());
             case "DELETE" -> guard.removed.add(request.path());
             case "COPY" -> guard.removed.add(destination(request));
             case "MOVE" -> {

@@ -20,7 +20,11 @@ final class UploadHeaders {
 
     /** {@return the modification time that {@code X-OC-Mtime} gives in seconds since 1970, else now} */
     static long modified(Exchange exchange) throws HttpRefusal {
-        String header = exchange.header("X-OC-Mtime");
+        return modified(exchange.header("X-OC-Mtime"));
+    }
+
+    /** {@return the modification time that a header gives in seconds since 1970; now when it is empty} */
+    static long modified(String header) throws HttpRefusal {
         if (header.isEmpty()) {
             return Instant.now().getEpochSecond();
         }
@@ -46,7 +50,11 @@ final class UploadHeaders {
 
     /** {@return a check of {@code OC-Checksum}: {@code SHA1:...} or {@code SHA256:...}; others are not known here} */
     static ContentCheck checksum(Exchange exchange) {
-        String header = exchange.header("OC-Checksum");
+        return checksum(exchange.header("OC-Checksum"));
+    }
+
+    /** {@return a check of what a header like {@code OC-Checksum} announces} */
+    static ContentCheck checksum(String header) {
         String[] parts = header.split(":", 2);
         if (parts.length < 2) {
             return ContentCheck.NONE;

@@ -39,12 +39,13 @@ final class Capabilities {
         version.put("extendedSupport", false);
         Map<String, Object> capabilities = new LinkedHashMap<>();
         capabilities.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav", "status", status()));
-        capabilities.put("dav", Map.of("chunking", "1.0"));
+        capabilities.put("dav", Map.of("chunking", "1.0", "bulkupload", "1.0"));
         capabilities.put(
                 "files", Map.of("bigfilechunking", true, "undelete", true, "versioning", false, "locking", "1.0"));
         capabilities.put(
                 "checksums", Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
-        capabilities.put("opensynchro", Map.of("propfindDepthInfinity", true, "tokenLocks", true));
+        capabilities.put(
+                "opensynchro", Map.of("propfindDepthInfinity", true, "tokenLocks", true, "bulkConditions", true));
         if (!authority.isEmpty()) {
             capabilities.put("notify_push", push(secure, authority));
         }

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A tree of maps, lists, texts, numbers and truth values, written as JSON or as XML. */
-final class Document {
+public final class Document {
     private Document() {}
 
-    static String json(Object value) {
+    /**
+     * Writes JSON (RFC 8259).
+     *
+     * @param value maps, lists, texts, numbers and truth values
+     * @return the document
+     */
+    public static String json(Object value) {
         StringBuilder json = new StringBuilder();
         json(json, value);
         return json.toString();

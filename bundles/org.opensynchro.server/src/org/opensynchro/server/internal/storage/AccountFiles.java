@@ -129,7 +129,7 @@ public final class AccountFiles {
             expectation.check(lookup(sql));
             return new Placement(sql, account).roomFor(path, incoming.length());
         });
-        Content content = blobs.write(incoming.body(), limit);
+        Content content = blobs.write(incoming.body(), incoming.length(), limit);
         return keep(
                 content, incoming.check(), change -> place(change, path, content, incoming.modified(), expectation));
     }
@@ -275,7 +275,7 @@ public final class AccountFiles {
 
     /** Takes bytes whose length is known to be right. */
     Content receive(InputStream bytes) throws StorageException, IOException {
-        return blobs.write(bytes, Long.MAX_VALUE);
+        return blobs.write(bytes, -1, Long.MAX_VALUE);
     }
 
     static StorageException.NotFound notFound(EntryPath path) {

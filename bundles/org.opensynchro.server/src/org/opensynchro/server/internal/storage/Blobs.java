@@ -52,18 +52,19 @@ final class Blobs {
      * Writes a new blob. When this returns its bytes are on the disk (its folder is after {@link #syncFolders}).
      *
      * @param body read to its end
+     * @param length how many bytes were announced; -1 if that is not known
      * @param limit how many bytes there is room for
      * @return what was written
      * @throws StorageException.QuotaExceeded if the body is longer than the limit or than what the disk has room for
      * @throws IOException if the body cannot be read or the blob cannot be written
      */
-    Content write(InputStream body, long limit) throws IOException, StorageException.QuotaExceeded {
+    Content write(InputStream body, long length, long limit) throws IOException, StorageException.QuotaExceeded {
         long room = Math.min(limit, usableSpace());
         long id = id(run, written.incrementAndGet());
         Path file = file(id);
         makeFolder(file.getParent());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            Content content = copy(id, body, channel, room);
+            Content content = copy(id, body, buffer(length), channel, room);
             channel.force(false);
             foldersToSync.add(file.getParent());
             return content;
@@ -77,10 +78,14 @@ final class Blobs {
         }
     }
 
-    private static Content copy(long id, InputStream body, FileChannel channel, long limit)
+    /** Small contents do not pay for the room that large ones need. */
+    private static byte[] buffer(long length) {
+        return new byte[length < 0 ? BUFFER_SIZE : (int) Math.clamp(length, 1, BUFFER_SIZE)];
+    }
+
+    private static Content copy(long id, InputStream body, byte[] buffer, FileChannel channel, long limit)
             throws IOException, StorageException.QuotaExceeded {
         Checksums checksums = new Checksums();
-        byte[] buffer = new byte[BUFFER_SIZE];
         long size = 0;
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
             size += count;

@@ -94,7 +94,7 @@ public final class Uploads {
      */
     public void put(String upload, String name, Incoming incoming) throws StorageException, IOException {
         long room = database.read(sql -> room(sql, upload));
-        Content content = blobs.write(incoming.body(), room);
+        Content content = blobs.write(incoming.body(), incoming.length(), room);
         files.keep(content, incoming.check(), change -> {
             Contents contents = new Contents(change, blobs);
             long id = find(change.sql(), upload);
@@ -139,7 +139,7 @@ public final class Uploads {
         List<Chunk> chunks = chunks(upload);
         Content content;
         try (InputStream whole = new SequenceInputStream(streams(chunks.iterator()))) {
-            content = blobs.write(whole, Long.MAX_VALUE);
+            content = blobs.write(whole, -1, Long.MAX_VALUE);
         }
         return files.keep(content, check, change -> {
             long id = find(change.sql(), upload);

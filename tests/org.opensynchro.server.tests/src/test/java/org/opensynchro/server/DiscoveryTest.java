@@ -45,7 +45,8 @@ class DiscoveryTest extends ServerFixture {
         assertTrue(json.contains("\"tokenLocks\":true"), json);
         assertTrue(json.contains("\"locking\":\"1.0\""), json);
         assertTrue(json.contains("\"supportedTypes\":[\"SHA1\",\"SHA256\"]"), json);
-        assertTrue(json.contains("\"dav\":{\"chunking\":\"1.0\"}"), json);
+        assertTrue(json.contains("\"chunking\":\"1.0\""), json);
+        assertTrue(json.contains("\"bulkupload\":\"1.0\""), json);
         assertTrue(
                 client.get("/ocs/v2.php/cloud/capabilities?format=json").body().contains("\"statuscode\":200"));
         String xml = client.get("/ocs/v2.php/cloud/capabilities").body();

@@ -12,6 +12,7 @@ import org.opensynchro.workspace.WorkspaceInfo;
  * @param files where the files lie
  * @param uploads where the parts of large uploads go, ending with a slash; empty where the server does not take parts
  * @param trash where the account's trash bin is, ending with a slash; empty where the server has none
+ * @param bulk where many small files may go in one request; empty where the server does not offer that
  * @param dialect the server speaks the Nextcloud and ownCloud dialect: {@code oc:} properties and {@code OC-} headers
  * @param wholeTree the server may answer a listing of infinite depth; only an answer proves it
  * @param checksumAlgorithm the checksum to send along
@@ -23,8 +24,18 @@ public record ServerProfile(
         DavRoot files,
         Optional<URI> uploads,
         Optional<URI> trash,
+        Optional<Bulk> bulk,
         boolean dialect,
         boolean wholeTree,
         String checksumAlgorithm,
         Optional<URI> push,
-        Locking locking) {}
+        Locking locking) {
+
+    /**
+     * Where many small files may go in one request.
+     *
+     * @param address where
+     * @param conditional each file may say that it is to be new; otherwise whatever is there is replaced
+     */
+    public record Bulk(URI address, boolean conditional) {}
+}

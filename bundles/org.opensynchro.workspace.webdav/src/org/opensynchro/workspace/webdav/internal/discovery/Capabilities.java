@@ -37,6 +37,16 @@ record Capabilities(URI base, JsonTree data) {
         return data.at("capabilities", "files", "undelete").isTrue();
     }
 
+    /** Many small files in one request (Nextcloud's bulk upload). */
+    boolean takesBulk() {
+        return data.at("capabilities", "dav", "bulkupload").number() >= 1;
+    }
+
+    /** In a bulk upload each file may say that it is to be new; only the embedded workspace says so. */
+    boolean comparesInBulk() {
+        return data.at("capabilities", "opensynchro", "bulkConditions").isTrue();
+    }
+
     /** Only the embedded workspace says so; Nextcloud quietly answers for one level. */
     boolean listsWholeTrees() {
         return data.at("capabilities", "opensynchro", "propfindDepthInfinity").isTrue();

@@ -75,12 +75,16 @@ public final class Discovery {
         String encoded = URLEncoder.encode(user, StandardCharsets.UTF_8).replace("+", "%20");
         URI files = server.base().resolve("remote.php/dav/files/" + encoded + '/');
         URI uploads = server.base().resolve("remote.php/dav/uploads/" + encoded + '/');
+        URI bulk = server.base().resolve("remote.php/dav/bulk");
         return new ServerProfile(
                 new WorkspaceInfo(server.base(), server.product(), server.version(), user),
                 new DavRoot(files),
                 server.takesChunks() ? Optional.of(uploads) : Optional.empty(),
                 server.hasTrash()
                         ? Optional.of(server.base().resolve("remote.php/dav/trashbin/" + encoded + '/'))
+                        : Optional.empty(),
+                server.takesBulk()
+                        ? Optional.of(new ServerProfile.Bulk(bulk, server.comparesInBulk()))
                         : Optional.empty(),
                 true,
                 server.listsWholeTrees(),
@@ -169,6 +173,7 @@ public final class Discovery {
         return Optional.of(new ServerProfile(
                 new WorkspaceInfo(address, "WebDAV", "", settings.user()),
                 root,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false,

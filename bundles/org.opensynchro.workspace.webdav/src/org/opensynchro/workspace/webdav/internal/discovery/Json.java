@@ -10,7 +10,7 @@ import java.util.Map;
  * Reads a JSON document (RFC 8259) into maps, lists, texts, {@link Double} and {@link Boolean}; {@code null} becomes the
  * empty text. Only for the short documents with which a server describes itself.
  */
-final class Json {
+public final class Json {
     private static final int DEEPEST = 100;
 
     private final String text;
@@ -26,7 +26,7 @@ final class Json {
      *
      * @throws IllegalArgumentException when it is not JSON
      */
-    static Object parse(String text) {
+    public static Object parse(String text) {
         Json json = new Json(text);
         Object value = json.value();
         json.skipSpace();

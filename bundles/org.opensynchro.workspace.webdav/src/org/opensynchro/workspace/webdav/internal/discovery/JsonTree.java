@@ -4,13 +4,17 @@ package org.opensynchro.workspace.webdav.internal.discovery;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON document as a server gave it; whatever is missing or of another type reads as empty. */
-record JsonTree(Object value) {
+/**
+ * A JSON document as a server gave it; whatever is missing or of another type reads as empty.
+ *
+ * @param value what {@link Json#parse} made of it
+ */
+public record JsonTree(Object value) {
     /** Nothing. */
-    static final JsonTree NOTHING = new JsonTree(Map.of());
+    public static final JsonTree NOTHING = new JsonTree(Map.of());
 
     /** The value at the end of these names. */
-    JsonTree at(String... names) {
+    public JsonTree at(String... names) {
         Object found = value;
         for (String name : names) {
             found = found instanceof Map<?, ?> members && members.containsKey(name) ? members.get(name) : Map.of();
@@ -19,12 +23,12 @@ record JsonTree(Object value) {
     }
 
     /** The text, or a number or truth value as text; empty for anything else. */
-    String text() {
+    public String text() {
         return value instanceof Map<?, ?> || value instanceof Iterable<?> ? "" : value.toString();
     }
 
     /** The number, also one written as a text such as {@code "1.0"}; 0 for anything else. */
-    double number() {
+    public double number() {
         try {
             return Double.parseDouble(text());
         } catch (NumberFormatException e) {
@@ -33,7 +37,7 @@ record JsonTree(Object value) {
     }
 
     /** Whether this is {@code true}. */
-    boolean isTrue() {
+    public boolean isTrue() {
         return Boolean.TRUE.equals(value);
     }
 
@@ -43,7 +47,7 @@ record JsonTree(Object value) {
     }
 
     /** Whether there is anything. */
-    boolean isPresent() {
+    public boolean isPresent() {
         return !(value instanceof Map<?, ?> members && members.isEmpty());
     }
 }

@@ -24,8 +24,10 @@ final class Download {
     private final HttpSession session;
     private final DavRoot root;
     private final Preconditions preconditions;
+    private final TransferGate gate;
 
-    Download(HttpSession session, DavRoot root, Preconditions preconditions) {
+    Download(HttpSession session, DavRoot root, Preconditions preconditions, TransferGate gate) {
+        this.gate = gate;
         this.session = session;
         this.root = root;
         this.preconditions = preconditions;
@@ -33,6 +35,20 @@ final class Download {
 
     /** Opens the bytes from {@code offset} on. */
     InputStream open(OnlineItem item, long offset) throws WorkspaceException {
+        TransferGate.Pass pass = gate.enter("/" + item.path());
+        boolean opened = false;
+        try {
+            InputStream in = open(item, offset, pass);
+            opened = true;
+            return in;
+        } finally {
+            if (!opened) {
+                pass.close();
+            }
+        }
+    }
+
+    private InputStream open(OnlineItem item, long offset, TransferGate.Pass pass) throws WorkspaceException {
         Request request =
                 new Request("GET", root.file(item.path()), "/" + item.path()).with("Accept-Encoding", "identity");
         // Without a tag nothing would tell that the server still speaks of the version whose beginning is here already.
@@ -42,7 +58,7 @@ final class Download {
         Answer answer = session.send(request);
         try {
             check(answer, request, item, offset);
-            DownloadStream stream = new DownloadStream(answer, item, answer.status() == PART ? offset : 0);
+            DownloadStream stream = new DownloadStream(answer, item, answer.status() == PART ? offset : 0, pass);
             stream.skipNBytes(answer.status() == PART ? 0 : offset);
             return stream;
         } catch (WorkspaceException e) {

@@ -13,11 +13,16 @@ final class DownloadStream extends InputStream {
     private final Answer answer;
     private final InputStream body;
     private final OnlineItem item;
+    private final TransferGate.Pass pass;
     private long arrived;
     private boolean ended;
 
-    /** @param first the byte of the file, counted from 0, with which the answer begins */
-    DownloadStream(Answer answer, OnlineItem item, long first) throws IOException {
+    /**
+     * @param first the byte of the file, counted from 0, with which the answer begins
+     * @param pass is given back in the end
+     */
+    DownloadStream(Answer answer, OnlineItem item, long first, TransferGate.Pass pass) throws IOException {
+        this.pass = pass;
         this.arrived = first;
         this.answer = answer;
         this.body = answer.body();
@@ -47,6 +52,7 @@ final class DownloadStream extends InputStream {
 
     @Override
     public void close() {
+        pass.close();
         if (arrived == item.size()) {
             answer.close();
         } else {

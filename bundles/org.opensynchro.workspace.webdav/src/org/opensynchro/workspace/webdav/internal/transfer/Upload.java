@@ -28,8 +28,19 @@ final class Upload {
     private final SingleUpload single;
     private final StagedUpload staged;
     private final Optional<ChunkedUpload> chunked;
+    private final Optional<BulkUpload> bulk;
+    private final TransferGate gate;
 
-    Upload(HttpSession session, ServerProfile server, Listings listings, Preconditions preconditions) {
+    /** @param bulk sends small files together where the server offers it */
+    Upload(
+            HttpSession session,
+            ServerProfile server,
+            Listings listings,
+            Preconditions preconditions,
+            Optional<BulkUpload> bulk,
+            TransferGate gate) {
+        this.bulk = bulk;
+        this.gate = gate;
         this.algorithm = server.checksumAlgorithm();
         this.listings = listings;
         this.preconditions = preconditions;
@@ -41,6 +52,19 @@ final class Upload {
     }
 
     OnlineItem upload(ItemPath path, Expected expected, Content content, ResumeState resume)
+            throws WorkspaceException, IOException {
+        if (bulk.isPresent() && bulk.get().takes(path, expected, content)) {
+            Optional<OnlineItem> taken = bulk.get().upload(path, content);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+        }
+        try (TransferGate.Pass pass = gate.enter("/" + path)) {
+            return uploadAlone(path, expected, content, resume);
+        }
+    }
+
+    private OnlineItem uploadAlone(ItemPath path, Expected expected, Content content, ResumeState resume)
             throws WorkspaceException, IOException {
         if (chunked.isPresent() && content.size() > IN_PARTS) {
             return chunked.get().upload(path, expected, content, resume);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.FileTraits;
@@ -30,6 +31,8 @@ public final class WebdavFiles implements Files {
     private final Listings listings;
     private final Download download;
     private final Upload upload;
+    private final Optional<BulkUpload> bulk;
+    private final TransferGate gate = new TransferGate();
     private final Changes changes;
 
     /**
@@ -43,14 +46,21 @@ public final class WebdavFiles implements Files {
                 server.dialect(), server.dialect(), server.wholeTree(), server.dialect(), server.checksumAlgorithm());
         this.listings = listings;
         Preconditions preconditions = new Preconditions(new PreconditionProbe(session, server), listings);
-        this.download = new Download(session, server.files(), preconditions);
-        this.upload = new Upload(session, server, listings, preconditions);
+        this.download = new Download(session, server.files(), preconditions, gate);
+        this.bulk = server.bulk().map(offered -> new BulkUpload(session, offered, server.checksumAlgorithm()));
+        this.upload = new Upload(session, server, listings, preconditions, bulk, gate);
         this.changes = new Changes(session, server, listings, preconditions);
     }
 
     @Override
     public FileTraits traits() {
         return traits;
+    }
+
+    /** Enough for one batch to gather while another is under way. */
+    @Override
+    public int usefulThreads() {
+        return bulk.isPresent() ? 2 * Batches.MOST_FILES : TransferGate.size();
     }
 
     @Override
@@ -88,18 +98,27 @@ public final class WebdavFiles implements Files {
     @Override
     public OnlineItem createFolder(ItemPath path) throws WorkspaceException {
         checkName(path);
-        return changes.createFolder(path);
+        try (TransferGate.Pass pass = gate.enter("/" + path)) {
+            OnlineItem made = changes.createFolder(path);
+            bulk.ifPresent(uploads -> uploads.made(path));
+            return made;
+        }
     }
 
     @Override
     public OnlineItem move(OnlineItem item, ItemPath to) throws WorkspaceException {
         checkName(to);
-        return changes.move(item, to);
+        bulk.ifPresent(BulkUpload::moved);
+        try (TransferGate.Pass pass = gate.enter("/" + item.path())) {
+            return changes.move(item, to);
+        }
     }
 
     @Override
     public void delete(OnlineItem item) throws WorkspaceException {
-        changes.delete(item);
+        try (TransferGate.Pass pass = gate.enter("/" + item.path())) {
+            changes.delete(item);
+        }
     }
 
     /**
