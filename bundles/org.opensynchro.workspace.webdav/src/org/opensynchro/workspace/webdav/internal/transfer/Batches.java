@@ -20,7 +20,7 @@ import org.opensynchro.workspace.WorkspaceException;
 final class Batches {
     static final int MOST_FILES = 100;
     private static final long MOST_BYTES = 8L << 20;
-    /** So long is waited for more files after the last one came, when there were several before. */
+    /** So long is waited for more files after the last one came; less than a person or a server notices. */
     private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** A file that takes long to be read keeps the others waiting no longer than this. */
@@ -33,7 +33,6 @@ final class Batches {
     private final Map<BulkPart, Optional<BulkPart.Kept>> results = new HashMap<>();
     private boolean underWay;
     private int coming;
-    private int former;
 
     /** Sends one batch. */
     @FunctionalInterface
@@ -102,7 +101,6 @@ final class Batches {
         try {
             gather();
             batch = take();
-            former = batch.size();
             if (batch.size() > 1) {
                 lock.unlock();
                 try {
@@ -123,12 +121,11 @@ final class Batches {
         }
     }
 
-    /** Waits for files that are being read, and a moment for those whose threads still write down what was sent before. */
+    /** Waits for files that are being read, and until no more came for a moment. */
     private void gather() throws InterruptedException {
-        long quiet = former > 1 ? QUIET : 0;
         int seen = -1;
         for (int round = 0; round < MOST_ROUNDS && waiting.size() < MOST_FILES; round++) {
-            if (coming == 0 && (quiet == 0 || seen == waiting.size())) {
+            if (coming == 0 && seen == waiting.size()) {
                 return;
             }
             seen = waiting.size();

@@ -100,6 +100,9 @@ final class BulkUpload {
     }
 
     private Map<BulkPart, BulkPart.Kept> send(List<BulkPart> batch) throws WorkspaceException {
+        if (off) {
+            return Map.of();
+        }
         try {
             Map<BulkPart, BulkPart.Kept> kept = requests.send(batch);
             off |= kept.isEmpty();

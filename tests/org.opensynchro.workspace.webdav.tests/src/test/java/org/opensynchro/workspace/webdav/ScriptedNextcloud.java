@@ -38,6 +38,7 @@ final class ScriptedNextcloud implements AutoCloseable {
         this(CAPABILITIES);
     }
 
+    /** One that says something else of itself. */
     ScriptedNextcloud(String capabilities) throws IOException {
         this.capabilities = capabilities;
         server.script(this::answer);
