@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,10 @@ final class NativeRename {
      * @throws IOException for every other cause
      */
     static boolean run(Kind kind, Path from, Path to) throws IOException {
+        if (!SystemCalls.isOfTheSystem(from)) {
+            Optional<SystemCalls> calls = SystemCalls.of(from);
+            return calls.isPresent() && calls.get().rename(kind, from, to);
+        }
         if (!Library.AVAILABLE) {
             return false;
         }

@@ -47,6 +47,11 @@ final class OpenFiles {
     }
 
     static Writers writers(Path file) {
+        if (!SystemCalls.isOfTheSystem(file)) {
+            return SystemCalls.of(file)
+                    .map(calls -> calls.isOpenForWriting(file) ? Writers.SOME : Writers.NONE)
+                    .orElse(Writers.UNKNOWN);
+        }
         if (!Library.AVAILABLE) {
             return Writers.UNKNOWN;
         }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.UnreachableException;
 
 /**
@@ -55,7 +58,7 @@ class FaultTest {
             "kept by edit",
             "in the way, a file here");
 
-    private static World scene() {
+    static World scene() {
         World world = new World();
         for (String name : List.of("edit-here", "edit-there", "conflict", "delete-here", "delete-there", "beaten")) {
             world.local.write("docs/" + name, name);
@@ -111,13 +114,18 @@ class FaultTest {
     void aFaultAtAnyStepLosesNothingAndTheNextRunMendsIt(Fault fault, int step) {
         World world = scene();
         AtomicInteger count = new AtomicInteger();
+        Map<ItemPath, Integer> sent = new HashMap<>();
+        MemoryReplica.Faults sending = counting(sent);
         MemoryReplica.Faults one = (effect, path, done) -> {
             if (count.incrementAndGet() == step) {
                 fault.strike();
             }
         };
         world.local.faults(one);
-        world.online.faults(one);
+        world.online.faults((effect, path, done) -> {
+            sending.at(effect, path, done);
+            one.at(effect, path, done);
+        });
         try {
             world.run();
         } catch (IllegalStateException crash) {
@@ -125,8 +133,21 @@ class FaultTest {
         }
         assertNothingLost(world);
         world.local.faults(MemoryReplica.Faults.NONE);
-        world.online.faults(MemoryReplica.Faults.NONE);
+        world.online.faults(sending);
 
+        assertMended(world, sent);
+    }
+
+    /** Counts, for each file, how often it reached the server. */
+    static MemoryReplica.Faults counting(Map<ItemPath, Integer> sent) {
+        return (effect, path, done) -> {
+            if (done && (effect.equals("create") || effect.equals("replace"))) {
+                sent.merge(path, 1, Integer::sum);
+            }
+        };
+    }
+
+    static void assertMended(World world, Map<ItemPath, Integer> sent) {
         assertEquals(Outcome.IN_SYNC, world.run(DeletionPolicy.ASK).outcome(), () -> world.events.toString());
 
         assertEquals(world.local.tree(), world.online.tree());
@@ -135,6 +156,7 @@ class FaultTest {
             assertFalse(world.local.exists(deleted), () -> deleted + " came back");
         }
         assertEquals(0, world.run().uploads() + world.run().downloads());
+        sent.forEach((path, times) -> assertEquals(1, times, () -> path + " was sent"));
     }
 
     @ParameterizedTest
@@ -160,7 +182,7 @@ class FaultTest {
         assertEquals(world.local.tree(), world.online.tree());
     }
 
-    private static void assertNothingLost(World world) {
+    static void assertNothingLost(World world) {
         Set<String> found = new HashSet<>(world.local.tree().values());
         found.addAll(world.online.tree().values());
         found.addAll(world.local.trash());

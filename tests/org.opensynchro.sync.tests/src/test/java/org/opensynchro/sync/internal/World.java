@@ -9,6 +9,7 @@ import java.util.List;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.Journal;
 import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.Replica;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.Side;
@@ -61,9 +62,14 @@ final class World {
     }
 
     Parts parts(Cancellation cancellation) {
+        return parts(local, cancellation);
+    }
+
+    /** With something else in the place of the local replica. */
+    Parts parts(Replica here, Cancellation cancellation) {
         return new Parts(
                 journal,
-                local,
+                here,
                 online,
                 parallelism,
                 clock,
