@@ -103,7 +103,8 @@ class DiskFaultTest {
 
     private static Outcome run(World world, FailingDisk disk, Path folder) throws ReplicaUnavailableException {
         // Each pause of the engine is a second of this computer.
-        LocalReplica local = new LocalReplica(disk.folder(folder), () -> Instant.now().plusSeconds(world.pauses));
+        LocalReplica local =
+                new LocalReplica(disk.folder(folder), () -> Instant.now().plusSeconds(world.pauses));
         return new Run(world.parts(local, new Cancellation()), new Report(world.events::add), DeletionPolicy.ASK).run();
     }
 

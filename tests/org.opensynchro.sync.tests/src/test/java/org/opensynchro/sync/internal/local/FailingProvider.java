@@ -69,7 +69,9 @@ final class FailingProvider extends FileSystemProvider implements SystemCalls {
             throws IOException {
         if (!options.contains(StandardOpenOption.WRITE)) {
             FileChannel channel = REAL.newFileChannel(real(path), options, attributes);
-            return Files.isDirectory(real(path)) ? new FailingChannel(channel, disk, path, Effect.FLUSH_FOLDER) : channel;
+            return Files.isDirectory(real(path))
+                    ? new FailingChannel(channel, disk, path, Effect.FLUSH_FOLDER)
+                    : channel;
         }
         FileChannel channel =
                 disk.perform(Effect.CREATE_FILE, path, () -> REAL.newFileChannel(real(path), options, attributes));
@@ -162,8 +164,7 @@ final class FailingProvider extends FileSystemProvider implements SystemCalls {
     }
 
     @Override
-    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
-            throws IOException {
+    public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options) throws IOException {
         return REAL.readAttributes(real(path), attributes, options);
     }
 
