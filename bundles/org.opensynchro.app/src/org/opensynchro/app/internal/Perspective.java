@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.app.internal;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.progress.IProgressConstants;
@@ -11,6 +12,7 @@ public final class Perspective implements IPerspectiveFactory {
 
     private static final String SYNCS = "org.opensynchro.ui.views.syncs";
     private static final String ACTIVITY = "org.opensynchro.ui.views.activity";
+    private static final String TRASH = "org.opensynchro.ui.views.trash";
     private static final float SYNCS_SHARE = 0.55f;
     private static final float ACTIVITY_SHARE = 0.7f;
 
@@ -19,12 +21,15 @@ public final class Perspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(false);
         layout.addView(SYNCS, IPageLayout.TOP, SYNCS_SHARE, editors);
-        layout.createFolder("org.opensynchro.app.below", IPageLayout.BOTTOM, 1 - SYNCS_SHARE, editors)
-                .addView(ACTIVITY);
+        IFolderLayout below =
+                layout.createFolder("org.opensynchro.app.below", IPageLayout.BOTTOM, 1 - SYNCS_SHARE, editors);
+        below.addView(ACTIVITY);
+        below.addView(TRASH);
         layout.addView(
                 IProgressConstants.PROGRESS_VIEW_ID, IPageLayout.RIGHT, ACTIVITY_SHARE, "org.opensynchro.app.below");
         layout.addShowViewShortcut(SYNCS);
         layout.addShowViewShortcut(ACTIVITY);
+        layout.addShowViewShortcut(TRASH);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
     }
 }

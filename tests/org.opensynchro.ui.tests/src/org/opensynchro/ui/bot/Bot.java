@@ -171,6 +171,11 @@ public final class Bot {
         return new BotTable(control(Table.class, withKey(key), key));
     }
 
+    /** Whether a table of this key is shown. */
+    public boolean hasTableWithId(String key) {
+        return ui(() -> search(root(), Table.class, withKey(key))) != null;
+    }
+
     /** The tree of this key. */
     public BotTree treeWithId(String key) {
         return new BotTree(control(Tree.class, withKey(key), key));

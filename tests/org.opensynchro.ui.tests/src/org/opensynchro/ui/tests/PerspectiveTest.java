@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class PerspectiveTest {
     @Test
-    void windowOpensWithItsThreeViews() throws Exception {
+    void windowOpensWithItsViews() throws Exception {
         assertEquals(
                 "org.opensynchro.app.perspective",
                 onUiThread(() -> page().getPerspective().getId()));
         assertNotNull(onUiThread(() -> page().findView("org.opensynchro.ui.views.syncs")));
         assertNotNull(onUiThread(() -> page().findView("org.opensynchro.ui.views.activity")));
+        assertNotNull(onUiThread(() -> page().findViewReference("org.opensynchro.ui.views.trash")));
         assertNotNull(onUiThread(() -> page().findView(IProgressConstants.PROGRESS_VIEW_ID)));
     }
 
