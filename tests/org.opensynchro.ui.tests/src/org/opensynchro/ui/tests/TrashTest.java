@@ -37,9 +37,9 @@ class TrashTest extends WindowTest {
         BotTable table = bot.tableWithId("trash");
         String shown = String.join("\n", table.texts());
         assertTrue(shown.contains("online.txt | " + folder), shown);
-        assertTrue(shown.contains("| This computer | 21 B"), shown);
+        assertTrue(shown.contains("| This computer | 21 bytes"), shown);
         assertTrue(shown.contains("online.txt | /Letters"), shown);
-        assertTrue(shown.contains("| Online (" + server.uri().getAuthority() + ") | 21 B"), shown);
+        assertTrue(shown.contains("| Online (" + server.uri().getAuthority() + ") | 21 bytes"), shown);
         assertFalse(bot.buttonWithId("trash.restore").isEnabled());
 
         bot.textWithId("trashFilter").setText("this computer");

@@ -89,6 +89,15 @@ final class TrashControls {
         top(tablePage);
     }
 
+    /** Gives the focus to what can be used. */
+    void setFocus() {
+        if (stack.topControl == tablePage) {
+            table.viewer().getTable().setFocus();
+        } else {
+            filter.setFocus();
+        }
+    }
+
     /** Shows a few words in place of the table. */
     void showWords(String text) {
         words.setText(text);

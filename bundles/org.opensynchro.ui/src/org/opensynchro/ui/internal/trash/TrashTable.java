@@ -34,14 +34,14 @@ final class TrashTable {
         table.setHeaderVisible(true);
         Widgets.name(table, Messages.TrashTable_name);
         ColumnViewerToolTipSupport.enableFor(viewer);
-        addColumn(Messages.TrashTable_item, 26, 140, TrashRow::name, TrashTable::image, byText(TrashRow::name));
-        addColumn(Messages.TrashTable_folder, 28, 140, TrashRow::folder, row -> null, byText(TrashRow::folder));
-        TableColumn deleted = addColumn(Messages.TrashTable_deleted, 18, 130, TrashRow::deleted, row -> null, order);
-        addColumn(Messages.TrashTable_where, 20, 120, TrashRow::where, row -> null, byText(TrashRow::where));
+        addColumn(Messages.TrashTable_item, 24, 130, TrashRow::name, TrashTable::image, byText(TrashRow::name));
+        addColumn(Messages.TrashTable_folder, 26, 130, TrashRow::folder, row -> null, byText(TrashRow::folder));
+        TableColumn deleted = addColumn(Messages.TrashTable_deleted, 16, 100, TrashRow::deleted, row -> null, order);
+        addColumn(Messages.TrashTable_where, 24, 150, TrashRow::where, row -> null, byText(TrashRow::where));
         TableColumn size = addColumn(
                 Messages.TrashTable_size,
                 10,
-                80,
+                70,
                 TrashRow::size,
                 row -> null,
                 Comparator.comparingLong(row -> row.item().size()));

@@ -161,6 +161,6 @@ public final class TrashView extends ViewPart {
 
     @Override
     public void setFocus() {
-        controls.filter.setFocus();
+        controls.setFocus();
     }
 }

@@ -43,7 +43,7 @@ public final class WebdavWorkspace implements Workspace {
         this.session = session;
         this.push = push;
         this.info = server.info();
-        this.trash = server.trash().map(bin -> new WebdavTrash(session, server.files(), bin));
+        this.trash = server.trash().map(address -> new WebdavTrash(session, server.files(), address));
         this.server = server;
         LockReading reading =
                 new LockReading(server.locking(), server.info().user(), session.tokens(), InstantSource.system());

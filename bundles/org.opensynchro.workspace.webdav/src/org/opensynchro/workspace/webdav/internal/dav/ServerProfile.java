@@ -11,7 +11,7 @@ import org.opensynchro.workspace.WorkspaceInfo;
  * @param info what the person is told
  * @param files where the files lie
  * @param uploads where the parts of large uploads go, ending with a slash; empty where the server does not take parts
- * @param trash where the account's trash bin is, ending with a slash; empty where the server has none
+ * @param trash where the account's trash is; empty where the server has none
  * @param bulk where many small files may go in one request; empty where the server does not offer that
  * @param dialect the server speaks the Nextcloud and ownCloud dialect: {@code oc:} properties and {@code OC-} headers
  * @param wholeTree the server may answer a listing of infinite depth; only an answer proves it
@@ -23,7 +23,7 @@ public record ServerProfile(
         WorkspaceInfo info,
         DavRoot files,
         Optional<URI> uploads,
-        Optional<URI> trash,
+        Optional<TrashAddress> trash,
         Optional<Bulk> bulk,
         boolean dialect,
         boolean wholeTree,

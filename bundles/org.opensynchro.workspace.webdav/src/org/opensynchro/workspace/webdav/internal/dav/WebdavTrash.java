@@ -22,31 +22,32 @@ import org.opensynchro.workspace.webdav.internal.http.Request;
 import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 
 /**
- * The trash bin as Nextcloud offers it (developer manual, "Trashbin"): PROPFIND of {@code trash} lists it, MOVE of an item
- * to {@code restore} restores it; the server chooses the place. Thread-safe.
+ * The trash bin as Nextcloud offers it (developer manual, "Trashbin"), and as ownCloud and its successors do: PROPFIND lists
+ * it; MOVE of an item restores it, in the one case to where the server thinks fit, in the other to its place. Thread-safe.
  */
 public final class WebdavTrash implements Trash {
     private static final String PROPERTIES = "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
             + "<d:propfind xmlns:d=\"DAV:\" xmlns:oc=\"http://owncloud.org/ns\" xmlns:nc=\"http://nextcloud.org/ns\">"
             + "<d:prop><d:resourcetype/><d:getcontentlength/><oc:size/><oc:fileid/><nc:trashbin-filename/>"
-            + "<nc:trashbin-original-location/><nc:trashbin-deletion-time/></d:prop></d:propfind>";
+            + "<nc:trashbin-original-location/><nc:trashbin-deletion-time/><oc:trashbin-original-filename/>"
+            + "<oc:trashbin-original-location/><oc:trashbin-delete-timestamp/></d:prop></d:propfind>";
 
     private final HttpSession session;
     private final DavRoot files;
-    private final URI bin;
+    private final TrashAddress address;
     private final DavRoot trash;
     private final Listings listings;
 
     /**
      * @param session the conversation with the server
      * @param files where the files lie
-     * @param bin the address of the account's trash bin, ending with a slash
+     * @param address where the trash is
      */
-    public WebdavTrash(HttpSession session, DavRoot files, URI bin) {
+    public WebdavTrash(HttpSession session, DavRoot files, TrashAddress address) {
         this.session = session;
         this.files = files;
-        this.bin = bin;
-        this.trash = new DavRoot(bin.resolve("trash/"));
+        this.address = address;
+        this.trash = new DavRoot(address.items());
         this.listings = new Listings(session, files, true);
     }
 
@@ -73,15 +74,18 @@ public final class WebdavTrash implements Trash {
             String name = place.get().path().name();
             ItemPath path = ItemPath.of(response.property("trashbin-original-location")
                     .or(() -> response.property("trashbin-filename"))
+                    .or(() -> response.property("trashbin-original-filename"))
                     .orElse(name));
             boolean folder = response.property(DavResponse.COLLECTION).isPresent();
+            Optional<String> deleted = response.property("trashbin-deletion-time")
+                    .or(() -> response.property("trashbin-delete-timestamp"));
             Optional<String> size = response.property("size").or(() -> response.property("getcontentlength"));
             return Optional.of(new TrashedItem(
                     name + '/' + response.property("fileid").orElse(""),
                     path,
                     folder ? ItemKind.FOLDER : ItemKind.FILE,
                     number(size, TrashedItem.UNKNOWN_SIZE),
-                    moment(number(response.property("trashbin-deletion-time"), 0)),
+                    moment(number(deleted, 0)),
                     false));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -109,10 +113,14 @@ public final class WebdavTrash implements Trash {
         int slash = item.id().lastIndexOf('/');
         String name = item.id().substring(0, slash);
         ItemPath place = ItemPath.ROOT.child(name);
-        Request request = new Request("MOVE", trash.item(place, item.isFolder()), "/" + item.path())
+        URI at = trash.item(place, item.isFolder());
+        if (address.restore().isEmpty()) {
+            return new RestoreToPlace(session, files, at, item).restore();
+        }
+        Request request = new Request("MOVE", at, "/" + item.path())
                 .with(
                         "Destination",
-                        new DavRoot(bin.resolve("restore/")).file(place).toString())
+                        new DavRoot(address.restore().get()).file(place).toString())
                 .with("Overwrite", "F")
                 .laborious()
                 .once();

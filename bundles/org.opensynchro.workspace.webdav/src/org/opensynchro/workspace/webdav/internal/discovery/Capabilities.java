@@ -34,7 +34,13 @@ record Capabilities(URI base, JsonTree data) {
 
     /** Deleted files can be had back. */
     boolean hasTrash() {
-        return data.at("capabilities", "files", "undelete").isTrue();
+        return hasOwncloudTrash()
+                || data.at("capabilities", "files", "undelete").isTrue();
+    }
+
+    /** The trash speaks as the one of ownCloud and its successors does, and not as Nextcloud's. */
+    boolean hasOwncloudTrash() {
+        return data.at("capabilities", "dav", "trashbin").isPresent();
     }
 
     /** Many small files in one request (Nextcloud's bulk upload). */

@@ -22,6 +22,7 @@ import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.Locking;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
+import org.opensynchro.workspace.webdav.internal.dav.TrashAddress;
 import org.opensynchro.workspace.webdav.internal.http.Answer;
 import org.opensynchro.workspace.webdav.internal.http.Failures;
 import org.opensynchro.workspace.webdav.internal.http.HttpSession;
@@ -80,9 +81,7 @@ public final class Discovery {
                 new WorkspaceInfo(server.base(), server.product(), server.version(), user),
                 new DavRoot(files),
                 server.takesChunks() ? Optional.of(uploads) : Optional.empty(),
-                server.hasTrash()
-                        ? Optional.of(server.base().resolve("remote.php/dav/trashbin/" + encoded + '/'))
-                        : Optional.empty(),
+                trash(server, encoded),
                 server.takesBulk()
                         ? Optional.of(new ServerProfile.Bulk(bulk, server.comparesInBulk()))
                         : Optional.empty(),
@@ -91,6 +90,19 @@ public final class Discovery {
                 server.checksumAlgorithm(),
                 PushAddress.of(server.push(), server.base()),
                 server.locking());
+    }
+
+    private static Optional<TrashAddress> trash(Capabilities server, String user) {
+        URI dav = server.base().resolve("remote.php/dav/");
+        if (!server.hasTrash()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                server.hasOwncloudTrash()
+                        ? new TrashAddress(dav.resolve("trash-bin/" + user + '/'), Optional.empty())
+                        : new TrashAddress(
+                                dav.resolve("trashbin/" + user + "/trash/"),
+                                Optional.of(dav.resolve("trashbin/" + user + "/restore/"))));
     }
 
     /** The account's own name, which differs from what was typed where people log in with their e-mail address. */

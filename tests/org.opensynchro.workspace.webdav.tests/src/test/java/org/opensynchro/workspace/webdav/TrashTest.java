@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opensynchro.workspace.Expected;
@@ -111,6 +112,44 @@ class TrashTest {
             assertEquals(
                     ItemPath.of("docs/a (restored).txt"),
                     trash.restore(trash.list().getFirst()));
+        }
+    }
+
+    @Test
+    void whatAnOwncloudHasInItsTrashIsMovedToItsPlaceWhereNothingIsOverwritten() throws Exception {
+        String capabilities = """
+            {"ocs":{"meta":{"status":"ok"},"data":{"version":{"string":"10.15.0"},
+             "capabilities":{"core":{"pollinterval":60},"dav":{"trashbin":"1.0"},"files":{"undelete":true}}}}}\
+            """;
+        String bin = "/remote.php/dav/trash-bin/alice/";
+        List<String> moves = new CopyOnWriteArrayList<>();
+        try (ScriptedNextcloud server = new ScriptedNextcloud(capabilities)
+                        .on(
+                                "PROPFIND",
+                                ScriptedNextcloud.multistatus(
+                                        ScriptedNextcloud.folder(bin),
+                                        ScriptedNextcloud.response(
+                                                bin + "4711",
+                                                "<oc:trashbin-original-location>docs/a.txt"
+                                                        + "</oc:trashbin-original-location>"
+                                                        + "<oc:trashbin-delete-timestamp>17"
+                                                        + "</oc:trashbin-delete-timestamp><d:resourcetype/>")))
+                        .on("MKCOL", ScriptedServer.Reply.of(201, ""))
+                        .on("MOVE", request -> {
+                            moves.add(request.target() + " " + request.header("destination"));
+                            return ScriptedServer.Reply.of(
+                                    List.of(409, 412, 201).get(moves.size() - 1), "");
+                        });
+                Workspace workspace = server.connect()) {
+            Trash trash = workspace.trash().orElseThrow();
+            TrashedItem item = trash.list().getFirst();
+
+            assertEquals(ItemPath.of("docs/a.txt"), item.path());
+            assertEquals(Instant.ofEpochSecond(17), item.deleted());
+            assertEquals(ItemPath.of("docs/a (restored).txt"), trash.restore(item));
+            assertTrue(moves.getFirst().startsWith(bin + "4711 http://"), moves::toString);
+            assertTrue(moves.get(1).endsWith(ScriptedNextcloud.FILES + "docs/a.txt"), moves::toString);
+            assertEquals(1, server.server().received("MKCOL").size());
         }
     }
 
