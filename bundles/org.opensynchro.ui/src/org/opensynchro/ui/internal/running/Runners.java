@@ -111,7 +111,7 @@ final class Runners {
                 ComputerName.get(),
                 POLL,
                 DeletionPolicy.ASK,
-                TrashSettings.of(owner.configuration().getTrashDays(), System.getenv()),
+                TrashSettings.of(Math.max(0, owner.configuration().getTrashDays()), System.getenv()),
                 scope);
         RunningSynchronization started = new RunningSynchronization(
                 settings,
