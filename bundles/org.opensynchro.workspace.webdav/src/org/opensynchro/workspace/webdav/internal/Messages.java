@@ -40,6 +40,7 @@ public final class Messages extends NLS {
     public static String RedirectedElsewhere;
     public static String RedirectedNowhere;
     public static String Refused;
+    public static String RoomMissing;
     public static String SourceGrew;
     public static String SourceShrank;
     public static String TimedOut;

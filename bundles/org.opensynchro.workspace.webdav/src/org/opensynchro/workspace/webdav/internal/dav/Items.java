@@ -21,6 +21,10 @@ public final class Items {
 
     private static final String BASIC = "<d:resourcetype/><d:getetag/><d:getcontentlength/><d:getlastmodified/>";
 
+    /** The body of a PROPFIND that asks for the room that is left. */
+    static final String QUOTA = "<?xml version=\"1.0\" encoding=\"utf-8\"?>"
+            + "<d:propfind xmlns:d=\"DAV:\"><d:prop><d:quota-available-bytes/></d:prop></d:propfind>";
+
     private Items() {}
 
     /** The body of a PROPFIND that asks for what {@link #item} reads and no more. */
@@ -56,7 +60,7 @@ public final class Items {
                 folder ? Lock.NONE : locks.read(response)));
     }
 
-    private static long number(Optional<String> text) {
+    static long number(Optional<String> text) {
         try {
             return text.map(Long::parseLong).orElse(-1L);
         } catch (NumberFormatException e) {

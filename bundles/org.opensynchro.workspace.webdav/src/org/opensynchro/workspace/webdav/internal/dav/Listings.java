@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamException;
 import org.opensynchro.workspace.FolderListing;
 import org.opensynchro.workspace.ItemPath;
@@ -63,6 +65,19 @@ public final class Listings {
         } catch (NotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** Bytes that can still be put into a folder (RFC 4331), where the server tells. */
+    public OptionalLong room(ItemPath folder) throws WorkspaceException {
+        Request request = new Request("PROPFIND", root.folder(folder), "/" + folder)
+                .with("Depth", "0")
+                .with(RequestBody.xml(Items.QUOTA));
+        AtomicLong room = new AtomicLong(-1);
+        try (Answer answer = session.send(request)) {
+            parse(answer, request, response -> room.set(Items.number(response.property("quota-available-bytes"))));
+        }
+        // Nextcloud tells negative numbers where there is no limit, or it knows none.
+        return room.get() < 0 ? OptionalLong.empty() : OptionalLong.of(room.get());
     }
 
     /** Lists one folder completely, or fails. */
@@ -131,5 +146,10 @@ public final class Listings {
             }
             throw new UnexpectedAnswerException(Messages.bind(Messages.BrokenListing, request.subject()), e);
         }
+    }
+
+    /** Takes what an answer tells of one item after the other. */
+    private interface Consumer {
+        void accept(DavResponse response) throws WorkspaceException;
     }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
@@ -15,6 +16,7 @@ import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.NotFoundException;
 import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.QuotaExceededException;
 import org.opensynchro.workspace.ResumeState;
 import org.opensynchro.workspace.TooLargeException;
 import org.opensynchro.workspace.UnexpectedAnswerException;
@@ -34,6 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ChunkedUpload {
     private static final Logger LOGGER = LoggerFactory.getLogger(ChunkedUpload.class);
+
+    private static final long MEGABYTE = 1_000_000;
 
     private final HttpSession session;
     private final ServerProfile server;
@@ -61,6 +65,9 @@ final class ChunkedUpload {
             discard(known.get());
         }
         Optional<Map<String, Long>> stored = begun.isPresent() ? stored(begun.get()) : Optional.empty();
+        if (stored.isEmpty()) {
+            requireRoom(path, expected, content);
+        }
         ChunkPlan plan = stored.isPresent() ? begun.orElseThrow() : begin(path, content, resume);
         try {
             Checksum checksum = send(plan, content, stored.orElse(Map.of()));
@@ -81,6 +88,18 @@ final class ChunkedUpload {
             throw new UnexpectedAnswerException(e.getMessage(), e);
         } catch (WorkspaceException e) {
             throw SourceException.unless(e);
+        }
+    }
+
+    /** What is to be replaced makes room, as far as is known. */
+    private void requireRoom(ItemPath path, Expected expected, Content content) throws WorkspaceException {
+        long freed =
+                expected instanceof Expected.Version version ? version.item().size() : 0;
+        OptionalLong room = new Listings(session, server.files(), server.dialect()).room(path.parent());
+        long missing = content.size() - freed - room.orElse(Long.MAX_VALUE / 2);
+        if (missing > 0) {
+            throw new QuotaExceededException(
+                    Messages.bind(Messages.RoomMissing, "/" + path, Math.ceilDiv(missing, MEGABYTE)));
         }
     }
 

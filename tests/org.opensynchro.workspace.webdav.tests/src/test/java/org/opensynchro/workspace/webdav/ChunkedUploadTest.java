@@ -24,6 +24,7 @@ import org.opensynchro.workspace.CorruptedContentException;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.QuotaExceededException;
 import org.opensynchro.workspace.ResumeState;
 import org.opensynchro.workspace.Workspace;
 
@@ -87,6 +88,17 @@ class ChunkedUploadTest {
             assertEquals(seen.id(), item.id());
             assertEquals(seen.checksum(), item.checksum());
         }
+    }
+
+    @Test
+    void nothing_is_sent_of_a_file_for_which_the_workspace_has_no_room() throws Exception {
+        server.quota(SIZE - 1_500_000);
+
+        QuotaExceededException refused =
+                assertThrows(QuotaExceededException.class, () -> upload(Expected.ABSENT, TestContent.ofSize(SIZE)));
+
+        assertTrue(refused.getMessage().contains("2 MB are missing"), refused.getMessage());
+        assertEquals(0, puts());
     }
 
     @Test

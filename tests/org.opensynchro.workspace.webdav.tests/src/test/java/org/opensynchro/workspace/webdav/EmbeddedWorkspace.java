@@ -31,4 +31,9 @@ final class EmbeddedWorkspace implements TestWorkspace {
     public void close() throws IOException {
         server.close();
     }
+
+    /** How many bytes the account may have. */
+    void quota(long bytes) {
+        server.accounts().setQuota(USER, bytes);
+    }
 }
