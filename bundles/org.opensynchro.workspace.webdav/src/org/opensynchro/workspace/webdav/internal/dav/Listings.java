@@ -147,9 +147,4 @@ public final class Listings {
             throw new UnexpectedAnswerException(Messages.bind(Messages.BrokenListing, request.subject()), e);
         }
     }
-
-    /** Takes what an answer tells of one item after the other. */
-    private interface Consumer {
-        void accept(DavResponse response) throws WorkspaceException;
-    }
 }

@@ -21,6 +21,7 @@ import org.opensynchro.workspace.ResumeState;
 import org.opensynchro.workspace.TooLargeException;
 import org.opensynchro.workspace.UnexpectedAnswerException;
 import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
