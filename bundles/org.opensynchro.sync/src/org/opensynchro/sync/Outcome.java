@@ -13,6 +13,8 @@ public enum Outcome {
     LOGIN_REFUSED,
     /** The server does not answer, or is no workspace. */
     UNREACHABLE,
+    /** The account may not make or use the online folder; nothing was changed. */
+    ONLINE_REFUSED,
     /** The local side cannot be used: folder missing, disk full, journal unreadable. */
     LOCAL_UNAVAILABLE,
     /** The pass was stopped before its end. */

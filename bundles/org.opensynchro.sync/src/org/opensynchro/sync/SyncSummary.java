@@ -9,7 +9,7 @@ package org.opensynchro.sync;
  * @param uploads files uploaded
  * @param downloads files downloaded
  * @param moves items moved on either side; a folder counts once
- * @param deletions items deleted on either side
+ * @param deletions files deleted on either side, those in deleted folders counted each
  * @param conflicts conflict copies made
  * @param failures items that could not be handled
  * @param bytes content bytes transferred both ways

@@ -32,6 +32,7 @@ final class ExitCode {
         return switch (outcome) {
             case IN_SYNC -> OK;
             case ITEMS_FAILED, LOCAL_UNAVAILABLE -> ITEMS_FAILED;
+            case ONLINE_REFUSED -> USAGE;
             case HELD -> HELD;
             case LOGIN_REFUSED -> LOGIN_REFUSED;
             case UNREACHABLE -> UNREACHABLE;

@@ -39,7 +39,7 @@ final class WatchListener implements SyncListener {
     /** What is waited for is told once, not at each attempt. */
     private void tellWaiting(SyncSummary pass) {
         switch (pass.outcome()) {
-            case UNREACHABLE, LOCAL_UNAVAILABLE -> {
+            case UNREACHABLE, ONLINE_REFUSED, LOCAL_UNAVAILABLE -> {
                 if (!pass.message().equals(waitsFor)) {
                     waitsFor = pass.message();
                     next.waits(waitsFor);

@@ -19,6 +19,7 @@ import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.NotFoundException;
+import org.opensynchro.workspace.WorkspaceException;
 
 /**
  * Looks at both replicas once, carries moves out and looks again until there are none, then decides and carries out the
@@ -32,6 +33,7 @@ final class Pass {
     private final Journal journal;
     private final Agreements agreements;
     private final Report report;
+    private final DeletionPolicy policy;
     private final Deletions deletions;
     private final Effects effects = new Effects();
     private final Hashing hashing;
@@ -46,6 +48,7 @@ final class Pass {
         this.journal = parts.journal();
         this.agreements = new Agreements(journal);
         this.report = report;
+        this.policy = policy;
         this.deletions = new Deletions(journal, report, policy, seen);
         this.hashing = new Hashing(parts.cancellation());
     }
@@ -116,7 +119,10 @@ final class Pass {
                 deletions.seen());
     }
 
-    /** On the very first pass the online folder is made when it is missing; later its absence is not understood. */
+    /**
+     * On the very first pass the online folder is made when it is missing. Later its absence is not understood: only when the
+     * person wants to bring back what is gone, it is made again.
+     */
     private Findings lookAtRoots() throws ReplicaUnavailableException {
         boolean first = journal.root().isEmpty();
         try {
@@ -125,7 +131,8 @@ final class Pass {
             }
             return look();
         } catch (ReplicaUnavailableException e) {
-            if (!first || !(e.getCause() instanceof NotFoundException)) {
+            boolean mayBeMade = first || policy == DeletionPolicy.RESTORE;
+            if (!mayBeMade || !(e.getCause() instanceof NotFoundException)) {
                 throw e;
             }
         } catch (ReplicaException e) {
@@ -138,7 +145,8 @@ final class Pass {
         } catch (SurpriseException madeMeanwhile) {
             return look();
         } catch (ReplicaException e) {
-            throw new ReplicaUnavailableException(e.getMessage(), Messages.Pass_root_advice, e);
+            Throwable cause = e.getCause() instanceof WorkspaceException ? e.getCause() : e;
+            throw new ReplicaUnavailableException(e.getMessage(), Messages.Pass_root_advice, cause);
         }
         return look();
     }

@@ -86,7 +86,8 @@ final class Performer {
                 carry(path, side, source, content -> parts.on(side).replace(path, expected, content));
             case Transition.Compare(ItemPath path, Item local, Item online) -> compare(path, local, online);
             case Transition.SetAside(ItemPath path, Item expected) -> setAside(path, expected);
-            case Transition.Delete(ItemPath path, Side side, Item expected, long files) -> delete(path, side, expected);
+            case Transition.Delete(ItemPath path, Side side, Item expected, long files) ->
+                delete(path, side, expected, files);
         }
     }
 
@@ -104,14 +105,14 @@ final class Performer {
         report.done(side == Side.LOCAL ? Action.DOWNLOAD : Action.UPLOAD, side, path, path, source.size());
     }
 
-    private void delete(ItemPath path, Side side, Item expected) throws ReplicaException {
+    private void delete(ItemPath path, Side side, Item expected, long files) throws ReplicaException {
         if (parts.on(side.other()).isThere(path, expected.kind())) {
             throw new SurpriseException(path + " is back");
         }
         parts.on(side).delete(path, expected);
         agreements.forget(path);
         changed(side, path);
-        report.done(Action.DELETE, side, path, path, 0);
+        report.deleted(side, path, files);
     }
 
     private void compare(ItemPath path, Item local, Item online) throws ReplicaException {

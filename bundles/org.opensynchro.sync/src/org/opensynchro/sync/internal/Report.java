@@ -42,12 +42,21 @@ final class Report {
             case UPLOAD -> uploads++;
             case DOWNLOAD -> downloads++;
             case MOVE -> moves++;
-            case DELETE -> deletions++;
-            case CREATE_FOLDER -> {
-                // Told, but the summary does not count folders.
+            case CREATE_FOLDER, DELETE -> {
+                // Told, but the summary does not count folders; for files see deleted.
             }
         }
         listener.on(new SyncEvent.ItemDone(action, side, path, from, size));
+    }
+
+    /**
+     * An item was deleted.
+     *
+     * @param files how many files went with it: counted are these, on both sides alike, not the steps that it took
+     */
+    synchronized void deleted(Side side, ItemPath path, long files) {
+        deletions += files;
+        listener.on(new SyncEvent.ItemDone(Action.DELETE, side, path, path, 0));
     }
 
     /** Bytes went through, whether or not their transfer succeeds. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.opensynchro.sync.Action;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Exclusions.Verdict;
 import org.opensynchro.sync.Item;
@@ -93,6 +92,6 @@ final class Unselection {
     private void delete(ItemPath path, Item expected) throws ReplicaException {
         parts.local().delete(path, expected);
         effects.changedLocally();
-        report.done(Action.DELETE, Side.LOCAL, path, path, 0);
+        report.deleted(Side.LOCAL, path, expected.isFile() ? 1 : 0);
     }
 }

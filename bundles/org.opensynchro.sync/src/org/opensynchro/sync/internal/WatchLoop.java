@@ -90,7 +90,7 @@ final class WatchLoop {
                     return;
                 }
                 case LOGIN_REFUSED -> vigil.await(ONLY_WISHES, FOREVER);
-                case UNREACHABLE, LOCAL_UNAVAILABLE -> backOff(ended.pause());
+                case UNREACHABLE, ONLINE_REFUSED, LOCAL_UNAVAILABLE -> backOff(ended.pause());
                 case ITEMS_FAILED -> waitForReason(intervals.afterFailures());
                 case IN_SYNC, HELD -> waitForReason(intervals.fullLook());
             }

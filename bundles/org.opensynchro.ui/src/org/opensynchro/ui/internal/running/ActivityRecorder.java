@@ -133,7 +133,7 @@ final class ActivityRecorder implements SyncListener {
     private void finish(SyncSummary summary) {
         boolean stopped =
                 switch (summary.outcome()) {
-                    case LOGIN_REFUSED, UNREACHABLE, LOCAL_UNAVAILABLE -> true;
+                    case LOGIN_REFUSED, UNREACHABLE, ONLINE_REFUSED, LOCAL_UNAVAILABLE -> true;
                     case IN_SYNC, ITEMS_FAILED, HELD, CANCELLED -> false;
                 };
         if (stopped && summary.outcome() != lastOutcome) {

@@ -150,7 +150,7 @@ final class StatusTracker implements SyncListener {
             case HELD -> enter(SyncState.HELD, summary.message(), "");
             case LOGIN_REFUSED -> enter(SyncState.SIGN_IN, summary.message(), "");
             case UNREACHABLE -> enter(SyncState.OFFLINE, summary.message(), "");
-            case LOCAL_UNAVAILABLE -> enter(SyncState.ERROR, summary.message(), "");
+            case ONLINE_REFUSED, LOCAL_UNAVAILABLE -> enter(SyncState.ERROR, summary.message(), "");
             case CANCELLED -> throw new IllegalStateException("Returned above");
         }
     }

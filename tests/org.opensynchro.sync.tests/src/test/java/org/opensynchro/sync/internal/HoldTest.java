@@ -136,6 +136,28 @@ class HoldTest {
     }
 
     @Test
+    void anOnlineRootThatIsGoneIsMadeAgainWhenThePersonWantsThatBack() {
+        world.online.replaceRoot();
+        world.online.missing();
+
+        assertEquals(Outcome.UNREACHABLE, world.run(DeletionPolicy.DELETE).outcome());
+        assertEquals(24, world.local.tree().size(), "to delete is never to empty this side");
+        assertEquals(Outcome.IN_SYNC, world.run(DeletionPolicy.RESTORE).outcome());
+
+        assertEquals(24, world.online.tree().size());
+        assertEquals(world.local.tree(), world.online.tree());
+        assertEquals(0, world.local.trash().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void deletionsAreCountedInFilesOnBothSidesAlike(Side side) {
+        world.on(side).remove("folder0");
+
+        assertEquals(5, world.run().deletions());
+    }
+
+    @Test
     void anOnlineRootThatDoesNotExistYetIsMadeOnTheVeryFirstRun() {
         world = new World();
         world.online.missing();

@@ -4,6 +4,7 @@ package org.opensynchro.sync.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.opensynchro.sync.SynchronizationRefusedException.Reason;
 import org.opensynchro.sync.SynchronizationSettings;
 import org.opensynchro.sync.Synchronizer;
 import org.opensynchro.sync.Synchronizers;
+import org.opensynchro.sync.WorkspaceSource;
 import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.ItemPath;
 
@@ -30,14 +32,16 @@ class RefusalTest {
     Path home;
 
     private Synchronizer open(Path local, Path state) throws SynchronizationRefusedException {
+        return open(local, state, () -> {
+            throw new AuthenticationException("refused");
+        });
+    }
+
+    private static Synchronizer open(Path local, Path state, WorkspaceSource source)
+            throws SynchronizationRefusedException {
         SynchronizationSettings settings = new SynchronizationSettings(
                 local, ItemPath.of("Documents"), state, "desk", Duration.ofSeconds(5), DeletionPolicy.ASK);
-        return Synchronizers.open(
-                settings,
-                () -> {
-                    throw new AuthenticationException("refused");
-                },
-                event -> {});
+        return Synchronizers.open(settings, source, event -> {});
     }
 
     private Reason refusal(Path local, Path state) {
@@ -113,6 +117,16 @@ class RefusalTest {
                 state.resolve("journal.db"), "no database at all, but long enough to be taken for one".repeat(99));
 
         open(local, state).close();
+    }
+
+    @Test
+    void anOnlineFolderThatMayNotBeMadeIsNoFailureOfThisComputer() throws Exception {
+        try (Synchronizer synchronizer = open(folder("local"), home.resolve("state"), LockedOutWorkspace::new)) {
+            SyncSummary summary = synchronizer.synchronizeOnce();
+
+            assertEquals(Outcome.ONLINE_REFUSED, summary.outcome());
+            assertTrue(summary.message().startsWith("The server does not allow that."), summary::message);
+        }
     }
 
     @Test
