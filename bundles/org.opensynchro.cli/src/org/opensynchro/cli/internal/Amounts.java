@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.cli.internal;
 
+import java.text.ChoiceFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,6 +19,22 @@ final class Amounts {
     static String count(long number) {
         return NumberFormat.getIntegerInstance(Locale.getDefault(Locale.Category.FORMAT))
                 .format(number);
+    }
+
+    /**
+     * A number in words that agree with it.
+     *
+     * @param forms a pattern of {@link ChoiceFormat} with the forms from 0, 1 and 2 on, as the language has them; {0} stands
+     *     for the number
+     * @param total what {1} stands for
+     */
+    static String counted(String forms, long number, long total) {
+        return NLS.bind(new ChoiceFormat(forms).format(number), count(number), count(total));
+    }
+
+    /** See {@link #counted(String, long, long)}. */
+    static String counted(String forms, long number) {
+        return counted(forms, number, number);
     }
 
     /** A size with three significant digits at least: {@code 999 B}, {@code 4.0 KiB}, {@code 500 MiB}. */

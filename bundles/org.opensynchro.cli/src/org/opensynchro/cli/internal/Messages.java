@@ -7,6 +7,15 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String Amounts_rate;
     public static String Amounts_units;
+    public static String Count_conflicts;
+    public static String Count_deleted;
+    public static String Count_downloaded;
+    public static String Count_failed;
+    public static String Count_goneHere;
+    public static String Count_goneOnline;
+    public static String Count_moved;
+    public static String Count_requests;
+    public static String Count_uploaded;
     public static String Exit_held;
     public static String Exit_interrupted;
     public static String Exit_itemsFailed;
@@ -140,6 +149,8 @@ final class Messages extends NLS {
     public static String Usage_trashDays;
     public static String Usage_trashNoFolder;
     public static String Usage_trashWhere;
+    public static String Usage_stateOfOthers;
+    public static String Usage_stateUnusable;
     public static String Usage_twice;
     public static String Usage_unknown;
     public static String Usage_valueMissing;

@@ -76,27 +76,27 @@ class PlainReporter implements Reporter {
 
     /** Shows one line about something that was done. */
     protected void changed(String line) {
-        out.println(line);
+        out.println(printable(line));
         out.flush();
     }
 
     /** Shows one line about something that the person should know. */
     protected void problem(String line) {
-        err.println(line);
+        err.println(printable(line));
         err.flush();
     }
 
     private String counts(SyncSummary summary) {
         return NLS.bind(Messages.Report_counts, new Object[] {
-            Amounts.count(summary.uploads()),
-            Amounts.count(summary.downloads()),
-            Amounts.count(summary.moves()),
-            Amounts.count(summary.deletions()),
-            Amounts.count(summary.conflicts()),
-            Amounts.count(summary.failures()),
+            Amounts.counted(Messages.Count_uploaded, summary.uploads()),
+            Amounts.counted(Messages.Count_downloaded, summary.downloads()),
+            Amounts.counted(Messages.Count_moved, summary.moves()),
+            Amounts.counted(Messages.Count_deleted, summary.deletions()),
+            Amounts.counted(Messages.Count_conflicts, summary.conflicts()),
+            Amounts.counted(Messages.Count_failed, summary.failures()),
             Amounts.bytes(summary.bytes()),
             Amounts.elapsed(Duration.between(start, clock.instant())),
-            Amounts.count(summary.requests())
+            Amounts.counted(Messages.Count_requests, summary.requests())
         });
     }
 
@@ -116,12 +116,23 @@ class PlainReporter implements Reporter {
     }
 
     private static String text(SyncEvent.DeletionsHeld held) {
-        String pattern = held.side() == Side.ONLINE ? Messages.Report_heldOnline : Messages.Report_heldLocal;
-        return NLS.bind(pattern, Amounts.count(held.deletions()), Amounts.count(held.known()));
+        boolean online = held.side() == Side.ONLINE;
+        String forms = online ? Messages.Count_goneHere : Messages.Count_goneOnline;
+        return NLS.bind(
+                online ? Messages.Report_heldOnline : Messages.Report_heldLocal,
+                Amounts.counted(forms, held.deletions(), held.known()));
     }
 
-    /** A path for people: control characters, which could command the terminal, are shown as a replacement character. */
+    /** A path for people. */
     static String path(ItemPath path) {
-        return "/" + path.toString().replaceAll("\\p{Cntrl}", "\uFFFD");
+        return printable("/" + path);
+    }
+
+    /**
+     * Names may hold anything, wherever they are told: control characters, which could break the line or command the
+     * terminal, are shown as a replacement character.
+     */
+    private static String printable(String line) {
+        return line.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

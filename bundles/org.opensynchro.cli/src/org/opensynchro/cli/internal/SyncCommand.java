@@ -43,6 +43,7 @@ final class SyncCommand {
             throw new UsageException(NLS.bind(Messages.Usage_localNoFolder, options.local()));
         }
         String password = options.password().read();
+        StatePair.confirm(options);
         warnOfClearText(options);
         Bandwidth bandwidth = Bandwidth.of(options.uploadLimit(), options.downloadLimit());
         ConnectionSettings connection = new ConnectionSettings(options.server(), options.user(), password, bandwidth);

@@ -89,6 +89,25 @@ class ReportersTest {
     }
 
     @Test
+    void norCanANameInAMessageOrInItsAdvice() {
+        plain().on(new SyncEvent.ItemFailed(PATH, "\"x\u001b[2J\ny\" cannot be read", "Rename \"x\ny\"."));
+        plain().finished(FakeSynchronizer.summary(Outcome.UNREACHABLE, "\"x\ny\" is away."), 4);
+
+        assertFalse(process.err().contains("\u001b"));
+        assertEquals(2, process.err().lines().count());
+    }
+
+    @Test
+    void oneOfAKindIsToldInTheSingular() {
+        plain().finished(new SyncSummary(Outcome.IN_SYNC, "", 1, 0, 0, 0, 1, 0, 0, 1), 0);
+        plain().on(new SyncEvent.DeletionsHeld(Side.LOCAL, 1, 5));
+
+        assertTrue(process.out().contains(" 1 conflict, "), process.out());
+        assertTrue(process.out().endsWith(" 1 request\n"), process.out());
+        assertTrue(process.err().startsWith("1 of 5 files is gone online. "), process.err());
+    }
+
+    @Test
     void theLastLineCountsAndTellsHowLongItTook() {
         PlainReporter reporter = plain();
         process.now = process.now.plusMillis(12_340);

@@ -54,6 +54,19 @@ class SyncCommandTest {
         assertTrue(lastLine().endsWith("\"exitCode\":" + exitCode + "}"), lastLine());
     }
 
+    @Test
+    void aStateFolderServesOnePairOnly() {
+        String state = folder.resolve("state").toString();
+        assertEquals(ExitCode.OK, sync(FakeSynchronizer.ending(Outcome.IN_SYNC), "--state", state));
+        assertEquals(ExitCode.OK, sync(FakeSynchronizer.ending(Outcome.IN_SYNC), "--state", state));
+
+        assertEquals(
+                ExitCode.USAGE,
+                sync(FakeSynchronizer.ending(Outcome.IN_SYNC), "--state", state, "--remote", "/Elsewhere"));
+
+        assertTrue(process.err().contains(state), process.err());
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 130", "15, 143"})
     void aSignalEndsARunWithASummaryAndTheExitCodeOfShells(int signal, int exitCode) {
