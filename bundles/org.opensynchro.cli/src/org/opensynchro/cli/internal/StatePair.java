@@ -30,10 +30,7 @@ final class StatePair {
             return;
         }
         List<String> pair = List.of(
-                options.server().toString(),
-                options.user(),
-                options.local().toString(),
-                "/" + options.remote());
+                options.server().toString(), options.user(), options.local().toString(), "/" + options.remote());
         Path file = options.state().resolve(FILE);
         try {
             if (Files.notExists(file)) {

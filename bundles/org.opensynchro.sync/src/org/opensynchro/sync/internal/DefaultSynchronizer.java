@@ -236,8 +236,8 @@ public final class DefaultSynchronizer implements Synchronizer {
                         Outcome.HELD,
                         Messages.bind(Messages.DefaultSynchronizer_rootGone, "/" + settings.onlineRoot()),
                         Messages.DefaultSynchronizer_rootGone_advice);
-            case WorkspaceException refused when !refused.concernsWholeWorkspace() ->
-                Ending.of(Outcome.ONLINE_REFUSED, message, advice);
+            case WorkspaceException refused
+            when !refused.concernsWholeWorkspace() -> Ending.of(Outcome.ONLINE_REFUSED, message, advice);
             case WorkspaceException unreachable -> {
                 connection.lose();
                 demandedPause = unreachable.pause();

@@ -46,7 +46,14 @@ class SyncCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IN_SYNC, 0", "ITEMS_FAILED, 1", "LOCAL_UNAVAILABLE, 1", "ONLINE_REFUSED, 2", "LOGIN_REFUSED, 3", "UNREACHABLE, 4", "HELD, 5"
+    @CsvSource({
+        "IN_SYNC, 0",
+        "ITEMS_FAILED, 1",
+        "LOCAL_UNAVAILABLE, 1",
+        "ONLINE_REFUSED, 2",
+        "LOGIN_REFUSED, 3",
+        "UNREACHABLE, 4",
+        "HELD, 5"
     })
     void theExitCodeTellsHowTheRunEnded(Outcome outcome, int exitCode) {
         assertEquals(exitCode, sync(FakeSynchronizer.ending(outcome)));
