@@ -17,6 +17,7 @@ final class Person {
     private final Random random;
     private final Set<String> mustExist = new HashSet<>();
     private final List<String> diary = new ArrayList<>();
+    private String lastWritten = "";
     private int versions;
 
     Person(World world, Random random) {
@@ -51,14 +52,24 @@ final class Person {
             replica.touch(plain);
         } else if (choice < 75) {
             rename(replica, plain, anyPath());
-        } else if (choice < 90) {
+        } else if (choice < 84) {
             delete(replica, plain);
+        } else if (choice < 90) {
+            deleteFolderOfLastWrite(replica);
         } else {
             String made = anyPath();
             if (isFreeWay(replica, made) && !replica.exists(made)) {
                 note(replica, "makes folder " + made);
                 replica.folder(made);
             }
+        }
+    }
+
+    /** What was sent into it a moment ago may not be proven yet. */
+    private void deleteFolderOfLastWrite(MemoryReplica replica) {
+        int slash = lastWritten.lastIndexOf('/');
+        if (slash > 0 && replica.tree().containsKey(lastWritten.substring(0, slash) + "/")) {
+            delete(replica, lastWritten.substring(0, slash));
         }
     }
 
@@ -71,6 +82,7 @@ final class Person {
         }
         String content = "version " + ++versions + "x".repeat(random.nextInt(3));
         note(replica, "writes " + path + " = " + content);
+        lastWritten = path;
         if (random.nextInt(4) == 0 && replica == world.local) {
             replica.replaceByRename(path, content);
         } else {
