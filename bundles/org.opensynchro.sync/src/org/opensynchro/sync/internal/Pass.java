@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +80,11 @@ final class Pass {
         if (!findings.hasRoots()) {
             return result();
         }
-        if (!replacedRoots(findings).containsValue(true)) {
+        if (!RootIdentity.replaced(journal, findings).containsValue(true)) {
             findings = followMoves(findings);
         }
         // Asked again: a disk may have gone between the looks.
-        return findings.hasRoots() ? decide(findings, replacedRoots(findings)) : result();
+        return findings.hasRoots() ? decide(findings, RootIdentity.replaced(journal, findings)) : result();
     }
 
     private Result decide(Findings findings, Map<Side, Boolean> replaced) throws ReplicaUnavailableException {
@@ -224,31 +223,6 @@ final class Pass {
             // What cannot be read now is no proof of a move; whether it can be uploaded shows later.
             return Checksum.NONE;
         }
-    }
-
-    /** Whether a root is not the folder that it was: another disk, an empty mount point, a folder put in its place. */
-    private Map<Side, Boolean> replacedRoots(Findings findings) {
-        Map<Side, Boolean> replaced = new EnumMap<>(Side.class);
-        for (Side side : Side.values()) {
-            replaced.put(side, isReplaced(side, findings));
-        }
-        return replaced;
-    }
-
-    private boolean isReplaced(Side side, Findings findings) {
-        Optional<Ancestor> known = journal.root();
-        if (known.isEmpty()) {
-            return false;
-        }
-        String before = known.get().on(side).id();
-        String now = findings.root(side).folder().id();
-        if (!before.isEmpty() && !now.isEmpty()) {
-            return !before.equals(now);
-        }
-        boolean proven = side == Side.ONLINE
-                && ChangeDetection.sameTag(
-                        known.get().online().tag(), findings.root(side).folder().tag());
-        return !proven && findings.root(side).items().isEmpty() && journal.fileCount() > 0;
     }
 
     private void rememberRoots(Findings findings) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.ItemFailedException;
@@ -208,6 +210,32 @@ class DiscoveryTest {
             assertTrue(one.on(side).exists("top/sub/file"), "nothing below " + side + " was deleted");
             assertEquals(0, summary.deletions());
             assertEquals(1, summary.failures());
+        }
+    }
+
+    @Test
+    void whatCannotBeReadDeepInAFolderKeepsAllFoldersAboveItAndOnlyThese() {
+        for (Side side : Side.values()) {
+            World one = new World();
+            for (String path : List.of("top/mid/deep/secret", "top/mid/deep/plain", "top/mid/other", "top/gone/file")) {
+                one.local.write(path, "content of " + path);
+            }
+            for (int i = 0; i < 10; i++) {
+                one.local.write("rest/" + i, "rest " + i);
+            }
+            one.run();
+            one.on(side).remove("top");
+            one.on(side.other()).retag("top/mid/deep/secret");
+            one.on(side.other()).block("top/mid/deep/secret");
+
+            one.run();
+
+            assertEquals(
+                    Set.of("top/", "top/mid/", "top/mid/deep/", "top/mid/deep/secret"),
+                    one.on(side.other()).tree().keySet().stream()
+                            .filter(path -> path.startsWith("top"))
+                            .collect(Collectors.toSet()),
+                    side::toString);
         }
     }
 

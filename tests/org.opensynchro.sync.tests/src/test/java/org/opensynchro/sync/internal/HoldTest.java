@@ -108,6 +108,45 @@ class HoldTest {
         assertEquals(Outcome.IN_SYNC, world.run().outcome());
     }
 
+    /** Windows tells no file keys to Java, and plain WebDAV no ids. */
+    private static World withoutIds(Side side) {
+        World plain = new World(new MemoryReplica(Side.ONLINE).withoutTags());
+        plain.on(side).withoutIds();
+        plain.local.write("letters/a", "1");
+        plain.local.write("photos/b", "2");
+        plain.run();
+        return plain;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aRootWithoutIdentityThatIsEmptyOrHoldsOtherThingsStopsEverything(Side side) {
+        for (String found : new String[] {"", "system/file"}) {
+            World plain = withoutIds(side);
+            plain.on(side).replaceRoot();
+            if (!found.isEmpty()) {
+                plain.on(side).write(found, "of another disk");
+            }
+
+            SyncSummary summary = plain.run();
+
+            assertEquals(Outcome.HELD, summary.outcome(), found);
+            assertEquals(0, summary.deletions() + summary.uploads() + summary.downloads(), found);
+            assertEquals("1", plain.on(side.other()).content("letters/a"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void aRootWithoutIdentityFromWhichMuchWentIsStillTheSame(Side side) {
+        World plain = withoutIds(side);
+        plain.on(side).remove("letters");
+
+        assertEquals(Outcome.IN_SYNC, plain.run().outcome());
+
+        assertEquals(plain.local.tree(), plain.online.tree());
+    }
+
     @Test
     void anotherFolderWithTheSameContentIsNoReasonToAsk() {
         World copy = new World();

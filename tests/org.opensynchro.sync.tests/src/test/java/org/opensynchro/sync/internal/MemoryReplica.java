@@ -488,7 +488,7 @@ final class MemoryReplica implements Replica {
         } else if (same && node.kind == ItemKind.FILE) {
             same = node.modified == expected.modifiedNanos()
                     && node.content.getBytes(StandardCharsets.UTF_8).length == expected.size()
-                    && node.id.equals(expected.id());
+                    && (!ids || node.id.equals(expected.id()));
         }
         if (!same) {
             throw new SurpriseException("Not as expected: " + path);
@@ -503,7 +503,7 @@ final class MemoryReplica implements Replica {
                 node.kind,
                 file ? node.content.getBytes(StandardCharsets.UTF_8).length : 0,
                 file ? node.modified : 0,
-                online && !ids ? "" : node.id,
+                ids ? node.id : "",
                 online && (file || tags) ? "\"" + node.version + "\"" : "",
                 online && file && checksums ? sum(node.content) : Checksum.NONE);
     }
