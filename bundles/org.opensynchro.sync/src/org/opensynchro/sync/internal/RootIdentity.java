@@ -53,9 +53,9 @@ final class RootIdentity {
             return !before.isEmpty() && journal.fileCount() > 0;
         }
         Set<String> names = Stream.concat(
-                        now.items().stream().map(Item::name), now.blocked().stream().map(Blocked::name))
+                        now.items().stream().map(Item::name),
+                        now.blocked().stream().map(Blocked::name))
                 .collect(Collectors.toSet());
-        return before.size() >= ENOUGH
-                && before.stream().map(Ancestor::name).noneMatch(names::contains);
+        return before.size() >= ENOUGH && before.stream().map(Ancestor::name).noneMatch(names::contains);
     }
 }
