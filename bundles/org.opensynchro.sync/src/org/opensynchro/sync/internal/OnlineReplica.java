@@ -45,11 +45,16 @@ final class OnlineReplica implements Replica {
      * @param locks is told what others have locked
      */
     OnlineReplica(Files files, ItemPath root, Journal journal, ForeignLocks locks) {
+        this(files, root, journal, locks, new ReadAhead(folder -> files.list(root.resolve(folder))));
+    }
+
+    /** @param readAhead lists folders of the synchronized folder */
+    OnlineReplica(Files files, ItemPath root, Journal journal, ForeignLocks locks, ReadAhead readAhead) {
         this.locks = new OnlineLocks(files, locks);
         this.files = files;
         this.root = root;
         this.journal = journal;
-        this.readAhead = new ReadAhead(folder -> files.list(root.resolve(folder)));
+        this.readAhead = readAhead;
     }
 
     @Override

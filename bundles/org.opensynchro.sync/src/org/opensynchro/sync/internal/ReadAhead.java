@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.opensynchro.workspace.FolderListing;
 import org.opensynchro.workspace.ItemPath;
@@ -20,6 +21,7 @@ final class ReadAhead {
     private static final int AT_ONCE = 6;
 
     private final Source source;
+    private final Executor executor;
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Map<ItemPath, CompletableFuture<FolderListing>> listings = new ConcurrentHashMap<>();
 
@@ -30,7 +32,13 @@ final class ReadAhead {
     }
 
     ReadAhead(Source source) {
+        this(source, task -> Thread.ofVirtual().name("list-ahead").start(task));
+    }
+
+    /** @param executor runs what lists one folder, at once or later, and waits for nothing */
+    ReadAhead(Source source, Executor executor) {
         this.source = source;
+        this.executor = executor;
     }
 
     /** The next look is served from these listings, one of which is the root's. */
@@ -55,7 +63,7 @@ final class ReadAhead {
 
     private CompletableFuture<FolderListing> start(ItemPath folder) {
         CompletableFuture<FolderListing> result = new CompletableFuture<>();
-        Thread.ofVirtual().name("list-ahead").start(() -> {
+        executor.execute(() -> {
             free.acquireUninterruptibly();
             try {
                 result.complete(source.list(folder));
