@@ -50,7 +50,8 @@ final class ChangeDetection {
 
     /**
      * Looks at an online item without reading it. Without a checksum to compare, equal size and time prove nothing unless
-     * the server's own identity of the file is the same too.
+     * the server's own identity of the file is the same too. A server that tells nothing else at all is believed, for with it
+     * every look would find every file changed.
      */
     static Sight onlineByMarks(Ancestor ancestor, Item seen) {
         Item known = ancestor.online();
@@ -69,8 +70,10 @@ final class ChangeDetection {
         if (seen.checksum().isComparableTo(known.checksum())) {
             return seen.checksum().equals(known.checksum()) ? new Sight.Same(seen) : new Sight.Changed(seen);
         }
-        boolean alike =
-                !seen.id().isEmpty() && seen.id().equals(known.id()) && seen.modifiedNanos() == known.modifiedNanos();
+        boolean sameIdentity = seen.id().isEmpty()
+                ? known.id().isEmpty() && known.tag().isEmpty() && seen.tag().isEmpty()
+                : seen.id().equals(known.id());
+        boolean alike = sameIdentity && seen.modifiedNanos() == known.modifiedNanos();
         return alike ? new Sight.Same(seen.with(known.checksum())) : new Sight.Changed(seen);
     }
 

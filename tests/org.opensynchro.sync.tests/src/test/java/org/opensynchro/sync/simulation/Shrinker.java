@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
  * Isolating Failure-Inducing Input", IEEE Transactions on Software Engineering 28 (2002).
  */
 final class Shrinker {
-    private static final int MOST_RUNS = 3_000;
+    private static final int MOST_RUNS = 500;
 
     private final Executor threads;
     private Story best;

@@ -10,7 +10,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 
-/** An open file or folder. Writing appends; files are read in small pieces, so that others can act in between. */
+/** An open file or folder. Files are read in small pieces, so that others can act in between. */
 final class VirtualChannel extends FileChannel {
     private static final int PIECE = 8;
 
@@ -34,13 +34,19 @@ final class VirtualChannel extends FileChannel {
 
     @Override
     public int read(ByteBuffer target) throws IOException {
+        int count = read(target, position);
+        position += Math.max(0, count);
+        return count;
+    }
+
+    @Override
+    public int read(ByteBuffer target, long from) throws IOException {
         disturbance.before(Disturbance.Kind.READ, path);
-        int count = (int) Math.min(Math.min(PIECE, target.remaining()), inode.content.length - position);
+        int count = (int) Math.min(Math.min(PIECE, target.remaining()), inode.content.length - from);
         if (count <= 0) {
             return target.hasRemaining() ? -1 : 0;
         }
-        target.put(inode.content, (int) position, count);
-        position += count;
+        target.put(inode.content, (int) from, count);
         return count;
     }
 
@@ -48,11 +54,22 @@ final class VirtualChannel extends FileChannel {
     public int write(ByteBuffer source) throws IOException {
         disturbance.before(Disturbance.Kind.WRITE, path);
         int count = source.remaining();
-        byte[] content = Arrays.copyOf(inode.content, inode.content.length + count);
-        source.get(content, inode.content.length, count);
+        int end = (int) position + count;
+        byte[] content = Arrays.copyOf(inode.content, Math.max(inode.content.length, end));
+        source.get(content, (int) position, count);
         disk.write(inode, content);
-        position = content.length;
+        position = end;
         return count;
+    }
+
+    @Override
+    public FileChannel truncate(long size) throws IOException {
+        if (size < inode.content.length) {
+            disturbance.before(Disturbance.Kind.WRITE, path);
+            disk.write(inode, Arrays.copyOf(inode.content, (int) size));
+        }
+        position = Math.min(position, size);
+        return this;
     }
 
     @Override
@@ -99,22 +116,12 @@ final class VirtualChannel extends FileChannel {
     }
 
     @Override
-    public FileChannel truncate(long size) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public long transferTo(long from, long count, WritableByteChannel target) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public long transferFrom(ReadableByteChannel source, long to, long count) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int read(ByteBuffer target, long from) {
         throw new UnsupportedOperationException();
     }
 

@@ -53,13 +53,15 @@ final class VirtualProvider extends SimulatedProvider {
     @Override
     public FileChannel newFileChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
             throws IOException {
-        boolean creates = options.contains(StandardOpenOption.CREATE_NEW);
+        Inode known = disk.find(names(path));
+        boolean creates = options.contains(StandardOpenOption.CREATE_NEW)
+                || options.contains(StandardOpenOption.CREATE) && known == null;
         boolean written = options.contains(StandardOpenOption.WRITE);
-        if (creates) {
-            writes(path);
-        } else {
-            reads(path);
-        }
+        // A folder is opened to be flushed, and others wait for that; nothing else of the same program can come in between.
+        boolean flushes = known != null && known.folder;
+        Disturbance.Kind kind =
+                creates ? Disturbance.Kind.WRITE : flushes ? Disturbance.Kind.FLUSH : Disturbance.Kind.READ;
+        disturbance.before(kind, path.toString());
         Inode inode = creates ? disk.make(names(path), false) : disk.get(names(path));
         return new VirtualChannel(disk, disturbance, path.toString(), inode, written);
     }
