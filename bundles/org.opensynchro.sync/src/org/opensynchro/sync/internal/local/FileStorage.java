@@ -2,7 +2,6 @@
 package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -106,8 +105,8 @@ final class FileStorage {
     Optional<String> alikeIn(ItemPath path, Path at) throws ReplicaException {
         String name = path.name();
         String alike = null;
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(at.getParent())) {
-            for (Path entry : entries) {
+        try {
+            for (Path entry : FolderEntries.of(at.getParent())) {
                 String found = entry.getFileName().toString();
                 if (found.equals(name)) {
                     return Optional.empty();

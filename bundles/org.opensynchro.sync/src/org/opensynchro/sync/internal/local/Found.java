@@ -2,7 +2,6 @@
 package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opensynchro.sync.internal.local.SystemTrash.Thing;
@@ -61,13 +59,11 @@ record Found(String id, ItemPath path, Path place, Instant deleted, boolean olde
 
     /** What a folder holds; nothing when it is gone. */
     static List<Path> entries(Path folder) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            entries.forEach(found::add);
+        try {
+            return FolderEntries.of(folder);
         } catch (NoSuchFileException e) {
             return List.of();
         }
-        return found;
     }
 
     /** When something came here: its last change, if that was on the day of its folder, because only coming changes it. */

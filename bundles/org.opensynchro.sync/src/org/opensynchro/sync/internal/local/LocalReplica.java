@@ -2,7 +2,6 @@
 package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -286,22 +285,20 @@ public final class LocalReplica implements Replica {
     /** Deletes a folder that holds nothing of the person's; what programs make for themselves goes to the trash first. */
     private void deleteFolder(ItemPath path, Path folder) throws IOException, ReplicaException {
         List<Path> remains = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                BasicFileAttributes attributes =
-                        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                String name = entry.getFileName().toString();
-                if (!LocalItems.isItem(attributes)) {
-                    throw new ItemFailedException(
-                            NLS.bind(Messages.LocalReplica_holdsBlocked, path, name),
-                            Messages.LocalReplica_holdsBlockedAdvice,
-                            null);
-                }
-                if (!attributes.isRegularFile() || !DefaultExclusions.isLitter(name)) {
-                    throw new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path));
-                }
-                remains.add(entry);
+        for (Path entry : FolderEntries.of(folder)) {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            String name = entry.getFileName().toString();
+            if (!LocalItems.isItem(attributes)) {
+                throw new ItemFailedException(
+                        NLS.bind(Messages.LocalReplica_holdsBlocked, path, name),
+                        Messages.LocalReplica_holdsBlockedAdvice,
+                        null);
             }
+            if (!attributes.isRegularFile() || !DefaultExclusions.isLitter(name)) {
+                throw new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path));
+            }
+            remains.add(entry);
         }
         for (Path entry : remains) {
             trash.takeDeleted(path.child(entry.getFileName().toString()), entry);

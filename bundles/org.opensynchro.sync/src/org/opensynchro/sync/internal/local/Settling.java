@@ -69,7 +69,10 @@ final class Settling {
     private Duration remainingFromTheFuture(Path file, Item seen, Instant now) {
         synchronized (fromTheFuture) {
             Observation before = fromTheFuture.get(file);
-            if (before == null || !LocalItems.isSame(before.item(), seen)) {
+            // A clock that was put back since says nothing about how long that was.
+            if (before == null
+                    || now.isBefore(before.since())
+                    || !LocalItems.isSame(before.item(), seen)) {
                 fromTheFuture.put(file, new Observation(seen, now));
                 return REST;
             }

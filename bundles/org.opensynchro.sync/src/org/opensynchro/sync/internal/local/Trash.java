@@ -3,7 +3,6 @@ package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -97,8 +96,8 @@ final class Trash {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return found;
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
+        try {
+            for (Path entry : FolderEntries.of(folder)) {
                 if (day(entry).isPresent() && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     found.add(entry);
                 }
@@ -152,12 +151,10 @@ final class Trash {
     private static int removeTree(Path tree, int most) throws IOException {
         int removed = 0;
         if (most > 0 && Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(tree)) {
-                for (Path entry : entries) {
-                    removed += removeTree(entry, most - removed);
-                    if (removed >= most) {
-                        return removed;
-                    }
+            for (Path entry : FolderEntries.of(tree)) {
+                removed += removeTree(entry, most - removed);
+                if (removed >= most) {
+                    return removed;
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -93,8 +92,8 @@ final class TrashDirectory {
     /** What lies here and was in a folder. */
     List<Thing> listOf(Path folder) throws IOException {
         List<Thing> found = new ArrayList<>();
-        try (DirectoryStream<Path> notes = Files.newDirectoryStream(directory.resolve("info"), "*" + INFO)) {
-            for (Path note : notes) {
+        try {
+            for (Path note : FolderEntries.of(directory.resolve("info"), "*" + INFO)) {
                 thing(note).filter(thing -> thing.original().startsWith(folder)).ifPresent(found::add);
             }
         } catch (NoSuchFileException e) {

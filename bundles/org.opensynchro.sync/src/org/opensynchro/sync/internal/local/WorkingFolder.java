@@ -3,7 +3,6 @@ package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -67,11 +66,9 @@ final class WorkingFolder {
         Path partials = partials();
         String ofItem = digest(path.toString()) + '-';
         Path wanted = partials.resolve(ofItem + digest(version) + RESUMABLE_SUFFIX);
-        try (DirectoryStream<Path> versions = Files.newDirectoryStream(partials, ofItem + '*' + RESUMABLE_SUFFIX)) {
-            for (Path other : versions) {
-                if (!other.equals(wanted)) {
-                    Files.deleteIfExists(other);
-                }
+        for (Path other : FolderEntries.of(partials, ofItem + '*' + RESUMABLE_SUFFIX)) {
+            if (!other.equals(wanted)) {
+                Files.deleteIfExists(other);
             }
         }
         return wanted;
@@ -118,8 +115,8 @@ final class WorkingFolder {
      * @param now the time of this computer
      */
     void removeLeftovers(Instant now) {
-        try (DirectoryStream<Path> partials = Files.newDirectoryStream(folder.resolve("partial"))) {
-            for (Path partial : partials) {
+        try {
+            for (Path partial : FolderEntries.of(folder.resolve("partial"))) {
                 String name = partial.getFileName().toString();
                 boolean unused = name.endsWith(RESUMABLE_SUFFIX)
                         ? isOlderThan(now.minus(RESUMABLE_FOR), partial)

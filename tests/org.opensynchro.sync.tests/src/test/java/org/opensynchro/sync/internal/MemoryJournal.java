@@ -18,6 +18,16 @@ final class MemoryJournal implements Journal {
     private Ancestor root;
     private String scope = "";
 
+    /** Another journal that holds the same. */
+    synchronized MemoryJournal copy() {
+        MemoryJournal copy = new MemoryJournal();
+        copy.entries.putAll(entries);
+        copy.uploads.putAll(uploads);
+        copy.root = root;
+        copy.scope = scope;
+        return copy;
+    }
+
     @Override
     public synchronized Optional<Ancestor> root() {
         return Optional.ofNullable(root);

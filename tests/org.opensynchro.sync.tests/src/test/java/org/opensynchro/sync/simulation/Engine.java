@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -17,6 +19,7 @@ import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.SyncListener;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.sync.internal.SimulatedEngine;
+import org.opensynchro.sync.internal.SimulatedJournal;
 import org.opensynchro.sync.internal.local.SimulatedProvider;
 import org.opensynchro.sync.simulation.disk.Disk;
 import org.opensynchro.sync.simulation.disk.Disturbance;
@@ -31,7 +34,7 @@ import org.opensynchro.workspace.WorkspaceException;
  * One process with the engine, from its start to its end. Each of its calls to disk, server and journal is a step at which
  * others may act, at which it may be ended, and at which it may begin with another of the transfers that it has under way.
  */
-final class Engine implements Disturbance, Network, VirtualJournal.Disturbance {
+final class Engine implements Disturbance, Network, SimulatedJournal.Disturbance {
     private static final Set<Trouble> WRITE_TROUBLES =
             EnumSet.of(Trouble.DISK_WRITE_ERROR, Trouble.DISK_WRITE_DENIED, Trouble.DISK_FULL);
     private static final Set<Trouble> REQUEST_TROUBLES =
@@ -88,7 +91,7 @@ final class Engine implements Disturbance, Network, VirtualJournal.Disturbance {
                 computer.clock(),
                 this::pause,
                 this::runTasks,
-                computer.place().name().toLowerCase(java.util.Locale.ROOT));
+                computer.place().name().toLowerCase(Locale.ROOT));
     }
 
     boolean isRunning() {
@@ -96,21 +99,21 @@ final class Engine implements Disturbance, Network, VirtualJournal.Disturbance {
     }
 
     /** Goes on, or begins a run; the result of the run when it has ended. */
-    java.util.Optional<SyncSummary> work(long count, DeletionPolicy policy, SyncListener listener) {
+    Optional<SyncSummary> work(long count, DeletionPolicy policy, SyncListener listener) {
         if (turns == null) {
             steps = 0;
             summary = null;
             turns = new Turns(threads, () -> summary = engine.run(policy, listener));
         }
         if (!turns.advance(count)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Turns ended = turns;
         turns = null;
         waiting.clear();
         depth = 0;
         ended.failure().ifPresent(Engine::rethrow);
-        return java.util.Optional.of(summary);
+        return Optional.of(summary);
     }
 
     private static void rethrow(Throwable failure) {

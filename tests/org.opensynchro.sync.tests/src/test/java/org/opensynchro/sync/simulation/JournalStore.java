@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import org.opensynchro.sync.Journal;
+import org.opensynchro.sync.internal.SimulatedJournal;
 
 /**
  * Keeps what a journal holds as SQLite does with {@code synchronous=NORMAL}: the end of the program loses nothing; when the
@@ -14,14 +16,14 @@ import java.util.Random;
 final class JournalStore {
     private static final int MAY_BE_LOST = 20;
 
-    private final Deque<VirtualJournal.Memory> before = new ArrayDeque<>();
-    private final List<VirtualJournal.Memory> days = new ArrayList<>();
-    private VirtualJournal.Memory memory = new VirtualJournal.Memory();
+    private final Deque<SimulatedJournal> before = new ArrayDeque<>();
+    private final List<SimulatedJournal> days = new ArrayList<>();
+    private SimulatedJournal memory = SimulatedJournal.empty();
 
-    VirtualJournal open(VirtualJournal.Disturbance disturbance) {
+    Journal open(SimulatedJournal.Disturbance disturbance) {
         days.add(memory.copy());
         before.add(memory.copy());
-        return new VirtualJournal(memory, disturbance, this::keep);
+        return memory.open(disturbance, this::keep);
     }
 
     private void keep() {
@@ -32,7 +34,7 @@ final class JournalStore {
     }
 
     void losePower(Random random) {
-        List<VirtualJournal.Memory> possible = new ArrayList<>(before);
+        List<SimulatedJournal> possible = new ArrayList<>(before);
         if (random.nextBoolean() && !possible.isEmpty()) {
             memory = possible.get(random.nextInt(possible.size()));
         }
@@ -40,7 +42,7 @@ final class JournalStore {
     }
 
     void lose() {
-        memory = new VirtualJournal.Memory();
+        memory = SimulatedJournal.empty();
         before.clear();
     }
 
@@ -50,10 +52,5 @@ final class JournalStore {
             memory = days.get(Math.max(0, days.size() - 1 - runs)).copy();
         }
         before.clear();
-    }
-
-    @Override
-    public String toString() {
-        return memory.toString();
     }
 }

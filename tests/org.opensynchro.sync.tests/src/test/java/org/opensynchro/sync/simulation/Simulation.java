@@ -75,9 +75,12 @@ final class Simulation {
 
     private void converge() {
         world.calm();
+        world.endRuns();
+        requireNothingLost();
         boolean quiet = false;
         for (int round = 0; round < MOST_ROUNDS && !quiet; round++) {
-            quiet = isIdle(run(Place.DESK)) & isIdle(run(Place.LAPTOP));
+            String before = world.toString();
+            quiet = isIdle(run(Place.DESK)) & isIdle(run(Place.LAPTOP)) && world.toString().equals(before);
         }
         requireNothingLost();
         if (!quiet) {

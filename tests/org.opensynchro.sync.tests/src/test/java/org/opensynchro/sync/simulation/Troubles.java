@@ -84,7 +84,8 @@ final class Troubles {
         for (Waiting one : waiting) {
             if (possible.contains(one.trouble) && one.skip-- <= 0) {
                 waiting.remove(one);
-                told.accept(one.trouble + " at " + what);
+                // The names of temporary files tell of the process that runs the simulation.
+                told.accept(one.trouble + " at " + what.replaceFirst("partial/.*", "partial"));
                 return one.trouble;
             }
         }

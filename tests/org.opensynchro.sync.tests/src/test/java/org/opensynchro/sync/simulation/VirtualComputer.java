@@ -87,6 +87,12 @@ final class VirtualComputer {
         return summary;
     }
 
+    void endRun() {
+        if (engine != null && engine.isRunning()) {
+            work(Long.MAX_VALUE, DeletionPolicy.DELETE);
+        }
+    }
+
     private void tell(SyncEvent event) {
         if (!(event instanceof SyncEvent.TransferProgress)) {
             told.accept(place + " " + event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.sync.simulation.server.VirtualServer;
 import org.opensynchro.workspace.ItemPath;
@@ -62,11 +67,16 @@ final class World {
 
     Optional<SyncSummary> runToEnd(Place computer) {
         trace.add("  " + computer + " runs to the end");
-        return computers.get(computer).work(Long.MAX_VALUE, org.opensynchro.sync.DeletionPolicy.DELETE);
+        return computers.get(computer).work(Long.MAX_VALUE, DeletionPolicy.DELETE);
     }
 
     void calm() {
         computers.values().forEach(VirtualComputer::calm);
+    }
+
+    /** What is still running looked at a world that is gone. */
+    void endRuns() {
+        computers.values().forEach(VirtualComputer::endRun);
     }
 
     void end() {
@@ -81,6 +91,12 @@ final class World {
         return place == Place.ONLINE
                 ? server.tree()
                 : computers.get(place).persons().tree();
+    }
+
+    /** What all places hold. */
+    @Override
+    public String toString() {
+        return Stream.of(Place.values()).map(place -> place + " " + tree(place)).collect(Collectors.joining("\n"));
     }
 
     long serverChanges() {
@@ -108,7 +124,7 @@ final class World {
 
     private void appeared(Place place, String path, byte[] content) {
         boolean visible = place == Place.ONLINE || path.startsWith(ROOT + "/") && !path.startsWith(ROOT + "/.opensynchro");
-        String text = new String(content, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(content, StandardCharsets.UTF_8);
         if (visible && !personActs && !versions.isKnown(text)) {
             throw new Failed("Half a version shows " + place + " at " + path + ": \"" + text + '"');
         }
@@ -193,7 +209,7 @@ final class World {
                 : computers.get(place).persons().delete(path));
     }
 
-    private boolean person(java.util.function.BooleanSupplier action) {
+    private boolean person(BooleanSupplier action) {
         personActs = true;
         try {
             return action.getAsBoolean();

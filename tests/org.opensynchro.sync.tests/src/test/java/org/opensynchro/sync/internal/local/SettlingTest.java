@@ -97,6 +97,17 @@ class SettlingTest {
     }
 
     @Test
+    void aClockThatIsPutBackDoesNotMakeAFileFromTheFutureWaitUntilTheOldTimeComesAgain() {
+        Item file = modified(START.plus(Duration.ofDays(1)));
+        settling.remaining(FILE, file);
+        now = START.minus(Duration.ofDays(1));
+        assertEquals(Duration.ofSeconds(2), settling.remaining(FILE, file));
+
+        now = now.plusSeconds(2);
+        assertEquals(Duration.ZERO, settling.remaining(FILE, file));
+    }
+
+    @Test
     void aTimeBeforeTheEpochIsOld() {
         assertEquals(Duration.ZERO, settling.remaining(FILE, modified(Instant.EPOCH.minusSeconds(5))));
     }

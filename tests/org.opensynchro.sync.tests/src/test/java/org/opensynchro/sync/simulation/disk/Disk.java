@@ -121,7 +121,7 @@ public final class Disk {
         Inode moved = get(from);
         Inode source = folder(parent(from));
         Inode target = folder(parent(to));
-        if (to.size() > from.size() && to.subList(0, from.size()).equals(from)) {
+        if (leadsThrough(parent(to), moved)) {
             throw new FileSystemException(text(from), text(to), "Invalid argument");
         }
         List<Change.Edge> gone = new ArrayList<>(List.of(existing(source, last(from))));
@@ -137,6 +137,16 @@ public final class Disk {
         }
         moved.changed = now();
         change(gone, List.of(edge(target, last(to), moved)), to);
+    }
+
+    /** Whether an item is this folder or one above it. */
+    boolean leadsThrough(List<String> path, Inode folder) {
+        for (int length = path.size(); length > 0; length--) {
+            if (find(path.subList(0, length)) == folder) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void exchange(List<String> one, List<String> other) throws FileSystemException {
@@ -208,12 +218,12 @@ public final class Disk {
 
     private void restore(Inode inode, Random random) {
         inode.writers = 0;
-        if (!inode.folder && !inode.isForced()) {
+        if (inode.content != inode.durableContent) {
             int length = random.nextBoolean() ? 0 : random.nextInt(inode.content.length + 1);
             inode.content = random.nextBoolean() ? inode.durableContent : Arrays.copyOf(inode.content, length);
-            inode.modified = random.nextBoolean() ? inode.durableModified : inode.modified;
-            inode.force();
         }
+        inode.modified = random.nextBoolean() ? inode.durableModified : inode.modified;
+        inode.force();
         inode.entries.clear();
         inode.entries.putAll(inode.durableEntries);
         inode.entries.values().forEach(entry -> restore(entry.inode(), random));

@@ -34,10 +34,6 @@ final class Inode {
         this.changed = now;
     }
 
-    boolean isForced() {
-        return content == durableContent && modified == durableModified;
-    }
-
     void force() {
         durableContent = content;
         durableModified = modified;

@@ -91,9 +91,11 @@ public final class PersonsDisk {
     }
 
     public boolean rename(String from, String to) {
-        boolean possible = disk.find(at(from)) != null
-                && !(to + "/").startsWith(from + "/")
-                && (disk.find(at(to)) == null || disk.find(at(to)) == disk.find(at(from)));
+        Inode moved = disk.find(at(from));
+        Inode there = disk.find(at(to));
+        boolean possible = moved != null
+                && !disk.leadsThrough(Disk.parent(at(to)), moved)
+                && (there == null || there == moved);
         return possible && act(() -> {
             makeParents(to);
             disk.rename(at(from), at(to), false);

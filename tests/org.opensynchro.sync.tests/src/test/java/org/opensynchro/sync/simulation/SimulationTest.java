@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.sync.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole engine in simulated worlds; {@code releng/simulate} runs as many more as are wanted. */
+class SimulationTest {
+    private static final int FIXED = 500;
+    private static final int FRESH = 100;
+
+    private static ExecutorService threads;
+
+    @BeforeAll
+    static void start() {
+        threads = Threads.ofEngines();
+    }
+
+    @AfterAll
+    static void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void noPromiseIsBrokenInAFixedNumberOfStories() {
+        requireGoodEnds(LongStream.range(0, FIXED));
+    }
+
+    @Test
+    void noPromiseIsBrokenInFreshStories() {
+        long first = System.currentTimeMillis() * 1000;
+        System.out.println("Fresh stories: releng/simulate --first " + first + " --seeds " + FRESH);
+        requireGoodEnds(LongStream.range(first, first + FRESH));
+    }
+
+    /** Each seed has shown a defect once; see {@link OnceFailed}. */
+    @ParameterizedTest
+    @MethodSource("storiesThatOnceFailed")
+    void whatWasFoundOnceStaysMended(OnceFailed.Finding finding) {
+        requireGoodEnds(LongStream.of(finding.seed()));
+    }
+
+    static Stream<OnceFailed.Finding> storiesThatOnceFailed() {
+        return OnceFailed.FINDINGS.stream();
+    }
+
+    @Test
+    void oneSeedIsAlwaysTheSameStory() {
+        for (long seed = 0; seed < 30; seed++) {
+            Simulation.Verdict one = Simulation.run(StoryTeller.tell(seed), threads);
+            Simulation.Verdict other = Simulation.run(StoryTeller.tell(seed), threads);
+
+            assertEquals(one, other, "seed " + seed);
+        }
+    }
+
+    @Test
+    void twoSeedsAreTwoStories() {
+        assertNotEquals(StoryTeller.tell(1).acts(), StoryTeller.tell(2).acts());
+    }
+
+    private static void requireGoodEnds(LongStream seeds) {
+        List<String> reports = new ArrayList<>();
+        seeds.forEach(seed -> Telling.of(seed, threads).ifPresent(reports::add));
+        if (!reports.isEmpty()) {
+            fail(String.join("\n", reports));
+        }
+    }
+}
