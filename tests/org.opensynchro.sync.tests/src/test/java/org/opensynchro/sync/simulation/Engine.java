@@ -55,8 +55,9 @@ final class Engine implements Disturbance, Network, SimulatedJournal.Disturbance
     private final Troubles troubles;
     private final Random random;
     private final Executor threads;
-    private final SimulatedEngine engine;
+    private final Computer computer;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private SimulatedEngine engine;
     private int depth;
     private int steps;
     private Turns turns;
@@ -81,17 +82,24 @@ final class Engine implements Disturbance, Network, SimulatedJournal.Disturbance
         troubles = computer.troubles();
         random = computer.random();
         threads = computer.threads();
-        VirtualFileSystem files = new VirtualFileSystem(computer.disk(), this);
-        // What the start does to the disk is part of the first run: see start.
-        engine = new SimulatedEngine(
-                computer.journal().open(this),
-                new LazyReplica(() -> SimulatedProvider.replica(files.getPath(World.ROOT), computer.clock())),
-                new VirtualFiles(computer.server(), this),
-                computer.onlineRoot(),
-                computer.clock(),
-                this::pause,
-                this::runTasks,
-                computer.place().name().toLowerCase(Locale.ROOT));
+        this.computer = computer;
+    }
+
+    /** The start of the process; what it does to the disk is disturbed like all else. */
+    private SimulatedEngine engine() {
+        if (engine == null) {
+            VirtualFileSystem files = new VirtualFileSystem(computer.disk(), this);
+            engine = new SimulatedEngine(
+                    computer.journal().open(this),
+                    SimulatedProvider.replica(files.getPath(World.ROOT), computer.clock()),
+                    new VirtualFiles(computer.server(), this),
+                    computer.onlineRoot(),
+                    computer.clock(),
+                    this::pause,
+                    this::runTasks,
+                    computer.place().name().toLowerCase(Locale.ROOT));
+        }
+        return engine;
     }
 
     boolean isRunning() {
@@ -103,7 +111,7 @@ final class Engine implements Disturbance, Network, SimulatedJournal.Disturbance
         if (turns == null) {
             steps = 0;
             summary = null;
-            turns = new Turns(threads, () -> summary = engine.run(policy, listener));
+            turns = new Turns(threads, () -> summary = engine().run(policy, listener));
         }
         if (!turns.advance(count)) {
             return Optional.empty();

@@ -2,22 +2,55 @@
 package org.opensynchro.sync.simulation;
 
 import java.util.List;
+import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.simulation.disk.DiskTraits;
+import org.opensynchro.sync.simulation.server.ServerTraits;
+import org.opensynchro.sync.simulation.server.ServerTraits.Checksums;
 
-/** Stories that have shown defects, kept so that these do not come back. */
+/** Stories that have shown defects, in their shortest form, kept so that these do not come back. */
 final class OnceFailed {
+    private static final int TO_THE_END = StoryTeller.TO_THE_END;
+    private static final ServerTraits WITHOUT_MARKS =
+            new ServerTraits(false, false, false, false, Checksums.UPLOADED, true, false, true, true);
+
     /**
      * One of them.
      *
-     * @param seed the story
      * @param what what it showed
      */
-    record Finding(long seed, String what) {}
+    record Finding(String what, Story story) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
 
     static final List<Finding> FINDINGS = List.of(
-            new Finding(40, "A server that tells neither ETag, identity nor checksum: all was downloaded in every run"),
-            new Finding(122, "An I/O error while leftovers were listed kept the synchronization from opening"),
-            new Finding(1363, "An I/O error while a folder was read for deletion ended the run with an unexpected error"),
-            new Finding(416, "After the clock was put back, a file from the future waited for the old time to come again"));
+            finding(
+                    "A server that tells neither ETag, identity nor checksum: all was downloaded in every run",
+                    WITHOUT_MARKS,
+                    new Act.Save(Place.ONLINE, "y.txt", false)),
+            finding(
+                    "An I/O error while leftovers were listed kept the synchronization from opening",
+                    ServerTraits.PLAIN,
+                    new Act.Save(Place.ONLINE, "a", false),
+                    new Act.Work(Place.DESK, TO_THE_END),
+                    new Act.Kill(Place.DESK),
+                    new Act.Fail(Place.DESK, Trouble.DISK_READ_ERROR, 1),
+                    new Act.Work(Place.DESK, TO_THE_END)),
+            finding(
+                    "After the clock was put back, a file from the future waited for the old time to come again",
+                    ServerTraits.PLAIN,
+                    new Act.Save(Place.LAPTOP, "z", false),
+                    new Act.SetClock(Place.LAPTOP, -96_176),
+                    new Act.Work(Place.LAPTOP, 60),
+                    new Act.SetClock(Place.LAPTOP, -96_383)));
 
     private OnceFailed() {}
+
+    private static Finding finding(String what, ServerTraits server, Act... acts) {
+        return new Finding(
+                what,
+                new Story(0, DiskTraits.PLAIN, DiskTraits.PLAIN, server, DeletionPolicy.DELETE, List.of(acts)));
+    }
 }
