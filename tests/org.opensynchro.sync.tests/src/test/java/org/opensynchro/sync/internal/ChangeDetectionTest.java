@@ -18,7 +18,7 @@ class ChangeDetectionTest {
     }
 
     private static Sight look(Item known, Item seen) {
-        return ChangeDetection.online(new Ancestor(file(known.size(), 1, "", ""), known), seen);
+        return ChangeDetection.onlineByMarks(new Ancestor(file(known.size(), 1, "", ""), known), seen);
     }
 
     @Test

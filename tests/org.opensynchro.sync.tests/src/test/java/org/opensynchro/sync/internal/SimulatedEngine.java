@@ -15,6 +15,7 @@ import org.opensynchro.sync.Replica;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.SyncListener;
 import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.sync.internal.locks.ForeignLocks;
 import org.opensynchro.workspace.Files;
 import org.opensynchro.workspace.ItemPath;
 
@@ -47,7 +48,7 @@ public final class SimulatedEngine {
         parts = new Parts(
                 journal,
                 local,
-                new OnlineReplica(files, onlineRoot, journal, readAhead),
+                new OnlineReplica(files, onlineRoot, journal, ForeignLocks.none(), readAhead),
                 parallelism,
                 clock,
                 pause::accept,
