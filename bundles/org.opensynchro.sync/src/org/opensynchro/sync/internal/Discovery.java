@@ -86,6 +86,8 @@ final class Discovery {
         for (Difference arrived : motion.takeOutOf(findings.differences())) {
             findings.unsettled().add(arrived.path());
             findings.unknowns().add(arrived.path());
+            // What is there online, if anything, is open until then.
+            findings.proofs().doubt(arrived.path().parent());
         }
         return findings;
     }

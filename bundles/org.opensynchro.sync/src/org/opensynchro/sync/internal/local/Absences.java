@@ -50,7 +50,10 @@ final class Absences {
         }
         synchronized (observations) {
             Observation before = observations.get(file);
-            boolean stale = before == null || now.isAfter(before.last().plus(FORGOTTEN));
+            // A clock that was put back since says nothing about how long that was.
+            boolean stale = before == null
+                    || now.isBefore(before.last())
+                    || now.isAfter(before.last().plus(FORGOTTEN));
             Instant since = stale ? now : before.since();
             observations.put(file, new Observation(since, now));
             Duration seen = Duration.between(since, now);
