@@ -44,7 +44,25 @@ final class OnceFailed {
                     new Act.Save(Place.LAPTOP, "z", false),
                     new Act.SetClock(Place.LAPTOP, -96_176),
                     new Act.Work(Place.LAPTOP, 60),
-                    new Act.SetClock(Place.LAPTOP, -96_383)));
+                    new Act.SetClock(Place.LAPTOP, -96_383)),
+            finding(
+                    "After the clock was put back, a file that was deleted waited for the old time to come again",
+                    ServerTraits.PLAIN,
+                    new Act.Save(Place.LAPTOP, "x", false),
+                    new Act.Save(Place.LAPTOP, "y", false),
+                    new Act.Work(Place.LAPTOP, TO_THE_END),
+                    new Act.SetClock(Place.LAPTOP, -45_428),
+                    new Act.Delete(Place.LAPTOP, "x"),
+                    new Act.Work(Place.LAPTOP, 60),
+                    new Act.SetClock(Place.LAPTOP, -84_155)),
+            finding(
+                    "A file that moved a moment ago left its new folder proven, and what others had put there was not seen",
+                    ServerTraits.PLAIN,
+                    new Act.Save(Place.ONLINE, "a/y.txt", false),
+                    new Act.Work(Place.DESK, TO_THE_END),
+                    new Act.Save(Place.ONLINE, "b/z", false),
+                    new Act.Rename(Place.DESK, "a/y.txt", "b/z"),
+                    new Act.Work(Place.DESK, TO_THE_END)));
 
     private OnceFailed() {}
 

@@ -56,6 +56,7 @@ final class World {
                     threads,
                     what -> trace.add("      " + what));
             computer.disk().onAppeared((path, content) -> appeared(place, path, content));
+            computer.disk().onExcused(content -> versions.letGo(new String(content, StandardCharsets.UTF_8)));
             computers.put(place, computer);
         }
     }

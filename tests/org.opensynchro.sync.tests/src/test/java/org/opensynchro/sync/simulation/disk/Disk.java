@@ -18,6 +18,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -35,6 +36,7 @@ public final class Disk {
     private final PriorityQueue<Long> freeNumbers = new PriorityQueue<>();
     private final Set<Inode> written = new HashSet<>();
     private long lastNumber = ROOT;
+    private Consumer<byte[]> onExcused = content -> {};
     private BiConsumer<String, byte[]> onAppeared = (path, content) -> {};
 
     public Disk(DiskTraits traits, InstantSource clock) {
@@ -46,6 +48,15 @@ public final class Disk {
     /** Is told each file that gets a name, with its content at that moment. */
     public void onAppeared(BiConsumer<String, byte[]> watcher) {
         onAppeared = watcher;
+    }
+
+    /** Is told each content that a program could not keep from overwriting, because the disk gives it no means. */
+    public void onExcused(Consumer<byte[]> watcher) {
+        onExcused = watcher;
+    }
+
+    void excused(Inode overwritten) {
+        onExcused.accept(overwritten.content);
     }
 
     DiskTraits traits() {
