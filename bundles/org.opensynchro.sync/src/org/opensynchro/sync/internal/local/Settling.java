@@ -70,9 +70,7 @@ final class Settling {
         synchronized (fromTheFuture) {
             Observation before = fromTheFuture.get(file);
             // A clock that was put back since says nothing about how long that was.
-            if (before == null
-                    || now.isBefore(before.since())
-                    || !LocalItems.isSame(before.item(), seen)) {
+            if (before == null || now.isBefore(before.since()) || !LocalItems.isSame(before.item(), seen)) {
                 fromTheFuture.put(file, new Observation(seen, now));
                 return REST;
             }

@@ -43,8 +43,8 @@ public final class SimulatedEngine {
             Consumer<List<Runnable>> tasks,
             String name) {
         ReadAhead readAhead = new ReadAhead(folder -> files.list(onlineRoot.resolve(folder)), Runnable::run);
-        Parallelism parallelism = (small, large) ->
-                tasks.accept(Stream.<Runnable>concat(small.stream(), large.stream()).toList());
+        Parallelism parallelism = (small, large) -> tasks.accept(
+                Stream.<Runnable>concat(small.stream(), large.stream()).toList());
         parts = new Parts(
                 journal,
                 local,

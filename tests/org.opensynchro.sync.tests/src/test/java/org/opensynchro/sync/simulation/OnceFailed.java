@@ -56,7 +56,8 @@ final class OnceFailed {
                     new Act.Work(Place.LAPTOP, 60),
                     new Act.SetClock(Place.LAPTOP, -84_155)),
             finding(
-                    "A file that moved a moment ago left its new folder proven, and what others had put there was not seen",
+                    "A file that moved a moment ago left its new folder proven, and what others had put there was not"
+                            + " seen",
                     ServerTraits.PLAIN,
                     new Act.Save(Place.ONLINE, "a/y.txt", false),
                     new Act.Work(Place.DESK, TO_THE_END),
@@ -68,7 +69,6 @@ final class OnceFailed {
 
     private static Finding finding(String what, ServerTraits server, Act... acts) {
         return new Finding(
-                what,
-                new Story(0, DiskTraits.PLAIN, DiskTraits.PLAIN, server, DeletionPolicy.DELETE, List.of(acts)));
+                what, new Story(0, DiskTraits.PLAIN, DiskTraits.PLAIN, server, DeletionPolicy.DELETE, List.of(acts)));
     }
 }

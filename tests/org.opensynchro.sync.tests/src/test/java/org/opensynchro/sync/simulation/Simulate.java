@@ -45,7 +45,8 @@ public final class Simulate {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                "%d stories in %.1f s (%.0f a second), %d failed%n", done.get(), seconds, done.get() / seconds, failures.get());
+                "%d stories in %.1f s (%.0f a second), %d failed%n",
+                done.get(), seconds, done.get() / seconds, failures.get());
         return failures.get();
     }
 }

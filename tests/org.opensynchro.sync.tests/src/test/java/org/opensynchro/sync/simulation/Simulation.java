@@ -80,7 +80,8 @@ final class Simulation {
         boolean quiet = false;
         for (int round = 0; round < MOST_ROUNDS && !quiet; round++) {
             String before = world.toString();
-            quiet = isIdle(run(Place.DESK)) & isIdle(run(Place.LAPTOP)) && world.toString().equals(before);
+            quiet = isIdle(run(Place.DESK)) & isIdle(run(Place.LAPTOP))
+                    && world.toString().equals(before);
         }
         requireNothingLost();
         if (!quiet) {

@@ -125,7 +125,10 @@ final class StoryTeller {
         } else if (faults && choice < 16) {
             acts.add(chance(2) ? new Act.Kill(computer()) : new Act.LosePower(computer()));
         } else if (journals && choice < 18) {
-            acts.add(chance(3) ? new Act.LoseJournal(computer()) : new Act.RestoreJournal(computer(), random.nextInt(6)));
+            acts.add(
+                    chance(3)
+                            ? new Act.LoseJournal(computer())
+                            : new Act.RestoreJournal(computer(), random.nextInt(6)));
         } else if (clocks && choice < 20) {
             int seconds = random.nextInt(chance(2) ? 10 : 100_000);
             acts.add(new Act.SetClock(computer(), random.nextBoolean() ? seconds : -seconds));

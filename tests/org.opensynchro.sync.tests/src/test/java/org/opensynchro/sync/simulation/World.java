@@ -124,7 +124,8 @@ final class World {
     }
 
     private void appeared(Place place, String path, byte[] content) {
-        boolean visible = place == Place.ONLINE || path.startsWith(ROOT + "/") && !path.startsWith(ROOT + "/.opensynchro");
+        boolean visible =
+                place == Place.ONLINE || path.startsWith(ROOT + "/") && !path.startsWith(ROOT + "/.opensynchro");
         String text = new String(content, StandardCharsets.UTF_8);
         if (visible && !personActs && !versions.isKnown(text)) {
             throw new Failed("Half a version shows " + place + " at " + path + ": \"" + text + '"');
@@ -183,7 +184,9 @@ final class World {
 
     private void touch(Place place, String path) {
         person(() -> place == Place.ONLINE
-                ? server.read(path).filter(content -> server.write(path, content)).isPresent()
+                ? server.read(path)
+                        .filter(content -> server.write(path, content))
+                        .isPresent()
                 : computers.get(place).persons().touch(path));
     }
 

@@ -39,8 +39,7 @@ record Change(List<Edge> gone, List<Edge> come) {
     /** Makes this change durable. */
     void commit() {
         gone.forEach(edge -> edge.folder().durableEntries.remove(edge.key()));
-        come.forEach(edge ->
-                edge.folder().durableEntries.put(edge.key(), new Inode.Entry(edge.name(), edge.inode())));
+        come.forEach(edge -> edge.folder().durableEntries.put(edge.key(), new Inode.Entry(edge.name(), edge.inode())));
     }
 
     /** Whether what is durable is what this change started from. */

@@ -59,22 +59,24 @@ public final class PersonsDisk {
     /** Saves in place; false when that cannot be. */
     public boolean write(String path, String content) {
         Inode present = disk.find(at(path));
-        return (present == null || !present.folder) && act(() -> {
-            makeParents(path);
-            Inode file = present == null ? disk.make(at(path), false) : present;
-            disk.write(file, content.getBytes(StandardCharsets.UTF_8));
-        });
+        return (present == null || !present.folder)
+                && act(() -> {
+                    makeParents(path);
+                    Inode file = present == null ? disk.make(at(path), false) : present;
+                    disk.write(file, content.getBytes(StandardCharsets.UTF_8));
+                });
     }
 
     /** Saves as many programs do: to a new file, which then takes the name. */
     public boolean saveByRename(String path, String content) {
         Inode present = disk.find(at(path));
-        return (present == null || !present.folder) && act(() -> {
-            makeParents(path);
-            List<String> fresh = List.of("tmp-of-a-program");
-            disk.write(disk.make(fresh, false), content.getBytes(StandardCharsets.UTF_8));
-            disk.rename(fresh, at(path), true);
-        });
+        return (present == null || !present.folder)
+                && act(() -> {
+                    makeParents(path);
+                    List<String> fresh = List.of("tmp-of-a-program");
+                    disk.write(disk.make(fresh, false), content.getBytes(StandardCharsets.UTF_8));
+                    disk.rename(fresh, at(path), true);
+                });
     }
 
     /** Saves nothing new. */
@@ -84,22 +86,23 @@ public final class PersonsDisk {
     }
 
     public boolean makeFolder(String path) {
-        return disk.find(at(path)) == null && act(() -> {
-            makeParents(path);
-            disk.make(at(path), true);
-        });
+        return disk.find(at(path)) == null
+                && act(() -> {
+                    makeParents(path);
+                    disk.make(at(path), true);
+                });
     }
 
     public boolean rename(String from, String to) {
         Inode moved = disk.find(at(from));
         Inode there = disk.find(at(to));
-        boolean possible = moved != null
-                && !disk.leadsThrough(Disk.parent(at(to)), moved)
-                && (there == null || there == moved);
-        return possible && act(() -> {
-            makeParents(to);
-            disk.rename(at(from), at(to), false);
-        });
+        boolean possible =
+                moved != null && !disk.leadsThrough(Disk.parent(at(to)), moved) && (there == null || there == moved);
+        return possible
+                && act(() -> {
+                    makeParents(to);
+                    disk.rename(at(from), at(to), false);
+                });
     }
 
     public boolean delete(String path) {

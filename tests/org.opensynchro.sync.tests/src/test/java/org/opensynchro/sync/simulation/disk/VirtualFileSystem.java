@@ -31,7 +31,8 @@ public final class VirtualFileSystem extends FileSystem {
 
     @Override
     public Path getPath(String first, String... more) {
-        String text = String.join("/", Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
+        String text = String.join(
+                "/", Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
         List<String> names =
                 Arrays.stream(text.split("/")).filter(name -> !name.isEmpty()).toList();
         return path(text.startsWith("/"), names);

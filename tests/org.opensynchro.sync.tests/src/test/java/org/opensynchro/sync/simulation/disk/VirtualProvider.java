@@ -66,7 +66,8 @@ final class VirtualProvider extends SimulatedProvider {
         boolean creates = options.contains(StandardOpenOption.CREATE_NEW)
                 || options.contains(StandardOpenOption.CREATE) && known == null;
         boolean written = options.contains(StandardOpenOption.WRITE);
-        // A folder is opened to be flushed, and others wait for that; nothing else of the same program can come in between.
+        // A folder is opened to be flushed, and others wait for that; nothing else of the same program can come in
+        // between.
         boolean flushes = known != null && known.folder;
         Disturbance.Kind kind =
                 creates ? Disturbance.Kind.WRITE : flushes ? Disturbance.Kind.FLUSH : Disturbance.Kind.READ;
@@ -104,8 +105,8 @@ final class VirtualProvider extends SimulatedProvider {
     public void move(Path source, Path target, CopyOption... options) throws IOException {
         writes(target);
         List<CopyOption> given = List.of(options);
-        boolean replacing = given.contains(StandardCopyOption.REPLACE_EXISTING)
-                || given.contains(StandardCopyOption.ATOMIC_MOVE);
+        boolean replacing =
+                given.contains(StandardCopyOption.REPLACE_EXISTING) || given.contains(StandardCopyOption.ATOMIC_MOVE);
         if (replacing && !disk.traits().nativeRenames()) {
             excuse(target);
         }

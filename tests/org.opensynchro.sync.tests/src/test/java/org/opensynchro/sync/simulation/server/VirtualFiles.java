@@ -169,7 +169,8 @@ public final class VirtualFiles implements Files {
         if (node.folder != item.isFolder()) {
             throw new ChangedMeanwhileException(item.path() + " is something else");
         }
-        boolean proven = traits.coveringEtags() && describe(node, item.path()).etag().equals(item.etag());
+        boolean proven =
+                traits.coveringEtags() && describe(node, item.path()).etag().equals(item.etag());
         if (!node.folder) {
             requireSame(node, item);
         } else if (!proven && !node.children.isEmpty()) {
