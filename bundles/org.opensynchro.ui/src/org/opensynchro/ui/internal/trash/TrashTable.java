@@ -36,8 +36,8 @@ final class TrashTable {
         ColumnViewerToolTipSupport.enableFor(viewer);
         addColumn(Messages.TrashTable_item, 24, 130, TrashRow::name, TrashTable::image, byText(TrashRow::name));
         addColumn(Messages.TrashTable_folder, 26, 130, TrashRow::folder, row -> null, byText(TrashRow::folder));
-        TableColumn deleted = addColumn(Messages.TrashTable_deleted, 16, 100, TrashRow::deleted, row -> null, order);
-        addColumn(Messages.TrashTable_where, 24, 150, TrashRow::where, row -> null, byText(TrashRow::where));
+        TableColumn deleted = addColumn(Messages.TrashTable_deleted, 18, 150, TrashRow::deleted, row -> null, order);
+        addColumn(Messages.TrashTable_where, 22, 110, TrashRow::where, row -> null, byText(TrashRow::where));
         TableColumn size = addColumn(
                 Messages.TrashTable_size,
                 10,
