@@ -37,6 +37,7 @@ public final class Messages extends NLS {
     public static String NotHttp;
     public static String NotThere;
     public static String ParentMissing;
+    public static String ProxyRefused;
     public static String RedirectedElsewhere;
     public static String RedirectedNowhere;
     public static String Refused;

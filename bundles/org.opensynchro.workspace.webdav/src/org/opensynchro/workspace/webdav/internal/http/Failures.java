@@ -43,6 +43,7 @@ public final class Failures {
                 new AuthenticationException(
                         Messages.bind(Messages.LoginRefused, request.uri().getHost(), said));
             case 400, 403, 414, 422 -> refusal(answer.status(), words, request);
+            case 407 -> new UnreachableException(Messages.bind(Messages.ProxyRefused, subject, 407));
             case 404, 410 -> new NotFoundException(Messages.bind(Messages.NotThere, subject, said));
             case 412 -> new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, subject, said));
             case 413 -> new TooLargeException(Messages.bind(Messages.TooLarge, subject, said));
@@ -123,6 +124,8 @@ public final class Failures {
             case ConnectException e -> new UnreachableException(Messages.bind(Messages.Refused, address), e);
             case NoRouteToHostException e -> new UnreachableException(Messages.bind(Messages.Refused, address), e);
             case SocketTimeoutException e -> new UnreachableException(Messages.bind(Messages.TimedOut, address), e);
+            case ProxyRefusalException e ->
+                new UnreachableException(Messages.bind(Messages.ProxyRefused, address, e.status()), e);
             case ClientProtocolException e ->
                 new UnexpectedAnswerException(Messages.bind(Messages.NotHttp, address), e);
             default ->

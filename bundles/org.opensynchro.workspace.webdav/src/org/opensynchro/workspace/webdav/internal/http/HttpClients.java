@@ -2,7 +2,9 @@
 package org.opensynchro.workspace.webdav.internal.http;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.auth.StandardAuthScheme;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.CookieSpecFactory;
@@ -16,6 +18,8 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
@@ -38,9 +42,15 @@ final class HttpClients {
     private HttpClients() {}
 
     static CloseableHttpClient create(
-            Timeouts timeouts, TlsSocketStrategy tls, String userAgent, AtomicLong requestCount) {
+            Timeouts timeouts,
+            TlsSocketStrategy tls,
+            ProxiedRoutes routes,
+            String userAgent,
+            AtomicLong requestCount) {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections(timeouts, tls))
+                .setRoutePlanner(routes)
+                .setDefaultCredentialsProvider(routes)
                 .setRequestExecutor(new CountingExecutor(requestCount))
                 .setDefaultRequestConfig(requestConfig(timeouts))
                 // Without a list of public suffixes, which takes long to load: all cookies come from one host.
@@ -61,6 +71,8 @@ final class HttpClients {
         return RequestConfig.custom()
                 .setCookieSpec(StandardCookieSpec.RELAXED)
                 .setAuthenticationEnabled(false)
+                .setTargetPreferredAuthSchemes(List.of())
+                .setProxyPreferredAuthSchemes(List.of(StandardAuthScheme.BASIC))
                 .setProtocolUpgradeEnabled(false)
                 .setResponseTimeout(Timeout.of(timeouts.answer()))
                 .build();
@@ -83,7 +95,7 @@ final class HttpClients {
                 .build();
     }
 
-    /** Counts what really goes out, each attempt by itself. */
+    /** Counts what really goes out to the server, each attempt by itself, and tells its answers from those of a proxy. */
     private static final class CountingExecutor extends HttpRequestExecutor {
         private final AtomicLong count;
 
@@ -98,8 +110,16 @@ final class HttpClients {
                 HttpResponseInformationCallback callback,
                 HttpContext context)
                 throws IOException, HttpException {
-            count.incrementAndGet();
-            return super.execute(request, connection, callback, context);
+            if (!Method.CONNECT.isSame(request.getMethod())) {
+                count.incrementAndGet();
+                return super.execute(request, connection, callback, context);
+            }
+            ClassicHttpResponse answer = super.execute(request, connection, callback, context);
+            // With 407 the client goes on by itself, with its credentials.
+            if (answer.getCode() >= 300 && answer.getCode() != HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+                throw new ProxyRefusalException(answer.getCode());
+            }
+            return answer;
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.opensynchro.workspace.webdav.internal.http;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ public final class HttpSession implements AutoCloseable {
     private final LockTokens tokens = new LockTokens();
     private final CloseableHttpClient client;
     private final Connections connections;
+    private final Proxies proxies;
     private final RequestConfig config;
     private final RequestConfig laboriousConfig;
     private final RetryPolicy retries;
@@ -55,8 +57,9 @@ public final class HttpSession implements AutoCloseable {
     public HttpSession(ConnectionSettings settings, HttpEnvironment environment) {
         Timeouts timeouts = environment.timeouts();
         VerifiedTls tls = new VerifiedTls(environment.trust());
-        this.client = HttpClients.create(timeouts, tls, userAgent(), requestCount);
-        this.connections = new Connections(timeouts, tls);
+        this.proxies = new Proxies(settings.proxy(), System.getenv(), ProxySelector::getDefault);
+        this.client = HttpClients.create(timeouts, tls, new ProxiedRoutes(proxies), userAgent(), requestCount);
+        this.connections = new Connections(timeouts, tls, proxies);
         this.config = HttpClients.requestConfig(timeouts);
         this.laboriousConfig = RequestConfig.copy(config)
                 .setResponseTimeout(Timeout.of(timeouts.longAnswer()))
@@ -172,10 +175,6 @@ public final class HttpSession implements AutoCloseable {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), target);
         request.fields().forEach(field -> message.addHeader(field.name(), field.value()));
         message.setHeader(HttpHeaders.AUTHORIZATION, authorization);
-        String shown = tokens.shownBy(request);
-        if (!shown.isEmpty()) {
-            message.setHeader("If", shown);
-        }
         RequestConfig chosen = request.isLaborious() ? laboriousConfig : config;
         if (request.body().isPresent()) {
             RequestBody body = request.body().get();
@@ -186,7 +185,7 @@ public final class HttpSession implements AutoCloseable {
                         .build();
             }
         }
-        message.setConfig(chosen);
+        message.setConfig(loggedInToProxy(message, target, chosen));
         HttpHost origin = new HttpHost(target.getScheme(), target.getHost(), target.getPort());
         try {
             return new Answer(message, client.executeOpen(origin, message, null), bandwidth.download());
@@ -194,6 +193,19 @@ public final class HttpSession implements AutoCloseable {
             // What the client says to requests that come after, or race with, its closing.
             throw new IOException("The session is closed", e);
         }
+    }
+
+    /** A proxy that sees the request is told its login there; one that only tunnels it must be told on connecting. */
+    private RequestConfig loggedInToProxy(HttpUriRequestBase message, URI target, RequestConfig chosen) {
+        Optional<HttpProxy> proxy = proxies.leadingTo(target).filter(HttpProxy::wantsLogin);
+        if (proxy.isEmpty()) {
+            return chosen;
+        }
+        if (target.getScheme().equalsIgnoreCase("https")) {
+            return RequestConfig.copy(chosen).setAuthenticationEnabled(true).build();
+        }
+        message.setHeader(HttpHeaders.PROXY_AUTHORIZATION, proxy.get().authorization());
+        return chosen;
     }
 
     private void sleep(Duration duration, Request request) throws UnreachableException {

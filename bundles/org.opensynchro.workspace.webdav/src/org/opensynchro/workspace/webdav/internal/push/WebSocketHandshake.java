@@ -2,7 +2,6 @@
 package org.opensynchro.workspace.webdav.internal.push;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Socket;
@@ -17,13 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.opensynchro.workspace.webdav.internal.http.HeadReader;
 
 /** Turns a connection to a web server into a {@link WebSocket} (RFC 6455, 4.1). */
 final class WebSocketHandshake {
     /** RFC 6455, 1.3. */
     private static final String PROOF_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-
-    private static final int LONGEST_ANSWER = 16 * 1024;
 
     private final SecureRandom random = new SecureRandom();
     private final String userAgent;
@@ -60,28 +58,12 @@ final class WebSocketHandshake {
         socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
-        check(answer(in), proof(key));
+        check(HeadReader.read(in), proof(key));
         return new WebSocket(socket, in, random);
     }
 
-    private static List<String> answer(BufferedInputStream in) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        while (answer.length() < LONGEST_ANSWER) {
-            int next = in.read();
-            if (next < 0) {
-                throw new EOFException("The server closed the connection");
-            }
-            answer.append((char) next);
-            if (next == '\n' && answer.indexOf("\r\n\r\n", answer.length() - 4) >= 0) {
-                return answer.toString().lines().toList();
-            }
-        }
-        throw new ProtocolException("The answer is too long");
-    }
-
     private static void check(List<String> answer, String proof) throws ProtocolException {
-        String[] status = answer.getFirst().split(" ", 3);
-        if (status.length < 2 || !status[0].startsWith("HTTP/1.") || !status[1].equals("101")) {
+        if (HeadReader.status(answer) != 101) {
             throw new ProtocolException("The server answered " + answer.getFirst());
         }
         Map<String, String> fields = new HashMap<>();
