@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.eclipse.osgi.util.NLS;
+import org.opensynchro.workspace.ProxyChoice;
 import picocli.CommandLine.ParseResult;
 
 /** The options that say which workspace is meant, as which account, in whatever command they are typed. */
@@ -24,6 +25,27 @@ final class AccountArguments {
         return typed.hasMatchedOption("--password-file")
                 ? PasswordSource.file(path("--password-file"), surroundings.err())
                 : PasswordSource.surroundings(surroundings, user(), server().getHost());
+    }
+
+    /** The proxy that leads to the workspace: the usual one unless something else was typed. */
+    ProxyChoice proxy() throws UsageException {
+        String address = text("--proxy");
+        if (!typed.hasMatchedOption("--proxy")) {
+            return new ProxyChoice.AsThisComputer();
+        }
+        if (address.equals("none")) {
+            return new ProxyChoice.Direct();
+        }
+        try {
+            URI uri = new URI(address.contains("://") ? address : "http://" + address);
+            if ("http".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null) {
+                return new ProxyChoice.Manual(uri);
+            }
+        } catch (URISyntaxException e) {
+            // What was typed may hold a password, which the cause would show.
+            throw new UsageException(Messages.Usage_proxy);
+        }
+        throw new UsageException(Messages.Usage_proxy);
     }
 
     /** The name of the account. */

@@ -61,6 +61,7 @@ final class Messages extends NLS {
     public static String Help_syncLocal;
     public static String Help_syncOnce;
     public static String Help_syncPasswordFile;
+    public static String Help_syncProxy;
     public static String Help_syncRemote;
     public static String Help_syncServer;
     public static String Help_syncSkipFolder;
@@ -142,6 +143,7 @@ final class Messages extends NLS {
     public static String Usage_onceOrWatch;
     public static String Usage_optionMissing;
     public static String Usage_path;
+    public static String Usage_proxy;
     public static String Usage_remote;
     public static String Usage_server;
     public static String Usage_serverWithAccount;

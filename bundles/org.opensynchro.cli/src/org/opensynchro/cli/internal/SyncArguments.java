@@ -39,6 +39,7 @@ final class SyncArguments {
                 server,
                 user,
                 account.password(),
+                account.proxy(),
                 local,
                 remote,
                 state,

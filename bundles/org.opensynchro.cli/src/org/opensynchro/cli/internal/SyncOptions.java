@@ -7,6 +7,7 @@ import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.ProxyChoice;
 
 /**
  * What {@code opensynchro sync} was asked to do.
@@ -14,6 +15,7 @@ import org.opensynchro.workspace.ItemPath;
  * @param server the address of the workspace, ending with a slash
  * @param user the account's name there
  * @param password where the password comes from
+ * @param proxy which proxy leads to the workspace
  * @param local the local folder, absolute
  * @param remote the online folder
  * @param state the folder for the journal, absolute
@@ -29,6 +31,7 @@ record SyncOptions(
         URI server,
         String user,
         PasswordSource password,
+        ProxyChoice proxy,
         Path local,
         ItemPath remote,
         Path state,

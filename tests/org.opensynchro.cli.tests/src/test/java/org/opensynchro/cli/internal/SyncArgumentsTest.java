@@ -23,6 +23,7 @@ import org.opensynchro.sync.Exclusions;
 import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.ProxyChoice;
 import picocli.CommandLine;
 
 class SyncArgumentsTest {
@@ -63,6 +64,23 @@ class SyncArgumentsTest {
         assertFalse(options.watch());
         assertFalse(options.json());
         assertEquals(new TrashSettings(30, false), options.trash());
+    }
+
+    @Test
+    void theProxyIsTheUsualOneOrTheOneThatIsTypedOrNone() throws UsageException {
+        assertEquals(new ProxyChoice.AsThisComputer(), read().proxy());
+        assertEquals(new ProxyChoice.Direct(), read("--proxy", "none").proxy());
+        assertEquals(
+                new ProxyChoice.Manual(URI.create("http://ada:x@proxy.example.org:3128")),
+                read("--proxy", "ada:x@proxy.example.org:3128").proxy());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "socks5://proxy.example.org:1080", "http://", "http://ada:s3cret@proxy example.org"})
+    void whatIsNoProxyIsRefusedWithoutShowingItsPassword(String typed) {
+        UsageException refused = assertThrows(UsageException.class, () -> read("--proxy", typed));
+
+        assertFalse(refused.getMessage().contains("s3cret"));
     }
 
     @Test
