@@ -50,7 +50,10 @@ final class Commands {
                         .build())
                 .addOption(value("FILE", Messages.Help_syncPasswordFile, "--password-file")
                         .build())
-                .addOption(value("URL|none", NLS.bind(Messages.Help_syncProxy, "HTTPS_PROXY, HTTP_PROXY, NO_PROXY"), "--proxy")
+                .addOption(value(
+                                "URL|none",
+                                NLS.bind(Messages.Help_syncProxy, "HTTPS_PROXY, HTTP_PROXY, NO_PROXY"),
+                                "--proxy")
                         .build())
                 .addOption(value("DIR", Messages.Help_syncLocal, "--local")
                         .required(true)

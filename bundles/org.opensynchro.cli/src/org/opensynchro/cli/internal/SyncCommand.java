@@ -46,8 +46,8 @@ final class SyncCommand {
         StatePair.confirm(options);
         warnOfClearText(options);
         Bandwidth bandwidth = Bandwidth.of(options.uploadLimit(), options.downloadLimit());
-        ConnectionSettings connection = new ConnectionSettings(
-                options.server(), options.user(), password, bandwidth, options.proxy());
+        ConnectionSettings connection =
+                new ConnectionSettings(options.server(), options.user(), password, bandwidth, options.proxy());
         Reporter reporter = reporter(options);
         WatchListener watching = new WatchListener(reporter, surroundings.stop());
         try (Synchronizer synchronizer = engine.open(

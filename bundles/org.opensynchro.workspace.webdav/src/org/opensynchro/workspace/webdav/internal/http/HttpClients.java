@@ -42,11 +42,7 @@ final class HttpClients {
     private HttpClients() {}
 
     static CloseableHttpClient create(
-            Timeouts timeouts,
-            TlsSocketStrategy tls,
-            ProxiedRoutes routes,
-            String userAgent,
-            AtomicLong requestCount) {
+            Timeouts timeouts, TlsSocketStrategy tls, ProxiedRoutes routes, String userAgent, AtomicLong requestCount) {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections(timeouts, tls))
                 .setRoutePlanner(routes)

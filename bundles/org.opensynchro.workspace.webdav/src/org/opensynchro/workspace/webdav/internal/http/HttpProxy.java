@@ -48,8 +48,7 @@ record HttpProxy(String host, int port, String user, String password) {
 
     /** The value of {@code Proxy-Authorization} (RFC 7617). */
     String authorization() {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -106,7 +106,8 @@ final class Proxies {
                         System.getProperty(scheme + ".proxyPassword", "")));
             }
             if (proxy.type() == Proxy.Type.SOCKS) {
-                LOGGER.info("The system wants {} to be reached through SOCKS, which is not supported", target.getHost());
+                LOGGER.info(
+                        "The system wants {} to be reached through SOCKS, which is not supported", target.getHost());
             }
         }
         return Optional.empty();

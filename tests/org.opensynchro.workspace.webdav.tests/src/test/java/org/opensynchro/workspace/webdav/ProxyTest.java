@@ -49,8 +49,7 @@ class ProxyTest {
     @Test
     void requestsAndNoticesOfChangesGoThroughTheProxy() throws Exception {
         try (EmbeddedWorkspace server = new EmbeddedWorkspace(folder);
-                Workspace workspace =
-                        new WebdavConnector().connect(settings(server.address(), "ada:p%40ss%3Aword"))) {
+                Workspace workspace = new WebdavConnector().connect(settings(server.address(), "ada:p%40ss%3Aword"))) {
             Semaphore rings = new Semaphore(0);
             try (Changes.Listening listening = workspace.changes().orElseThrow().listen(rings::release)) {
                 assertTrue(rings.tryAcquire(30, TimeUnit.SECONDS));
@@ -59,7 +58,8 @@ class ProxyTest {
                 assertTrue(rings.tryAcquire(30, TimeUnit.SECONDS));
             }
             assertTrue(workspace.files().stat(ItemPath.of("folder")).isFolder());
-            assertTrue(proxy.requests().contains("CONNECT localhost:" + server.address().getPort()));
+            assertTrue(proxy.requests()
+                    .contains("CONNECT localhost:" + server.address().getPort()));
             assertTrue(proxy.requests().stream().anyMatch(request -> request.startsWith("GET http://localhost")));
         }
     }

@@ -59,8 +59,9 @@ final class TestProxy implements AutoCloseable {
             }
             OutputStream out = client.getOutputStream();
             if (!head.toString().toLowerCase(Locale.ROOT).contains(authorization)) {
-                out.write("HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(
+                        "HTTP/1.1 407 X\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.UTF_8));
                 return;
             }
             if (!refusal.isEmpty()) {
@@ -87,7 +88,9 @@ final class TestProxy implements AutoCloseable {
 
     private static String line(Socket client) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = client.getInputStream().read(); next >= 0 && next != '\n'; next = client.getInputStream().read()) {
+        for (int next = client.getInputStream().read();
+                next >= 0 && next != '\n';
+                next = client.getInputStream().read()) {
             if (next != '\r') {
                 line.append((char) next);
             }
