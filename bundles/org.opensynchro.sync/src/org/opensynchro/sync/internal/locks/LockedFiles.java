@@ -79,9 +79,10 @@ public final class LockedFiles {
                                 && !locks.isFresh(entry.getKey().parent()));
         tell(book.locks(), now);
         for (Map.Entry<ItemPath, LockBook.Mark> marked : book.marks().entrySet()) {
-            ItemPath aside = locks.aside().getOrDefault(marked.getKey(), marked.getKey());
-            if (!now.containsKey(marked.getKey()) || !aside.equals(marked.getKey())) {
-                attempt(aside, () -> giveBack(marked.getKey(), aside, marked.getValue()));
+            ItemPath path = marked.getKey();
+            ItemPath aside = locks.aside().getOrDefault(path, path);
+            if (!now.containsKey(path) || !aside.equals(path)) {
+                attempt(path, () -> follow(path, place(aside, marked.getValue()), marked.getValue(), now));
             }
         }
         book.putLocks(now);
@@ -121,6 +122,36 @@ public final class LockedFiles {
         book.mark(path, new LockBook.Mark(file.id(), taken));
         if (!taken.isEmpty()) {
             changed(path, file, permissions.set(path, file, taken, false));
+        }
+    }
+
+    /** Where the file is that was made read-only: it may have been moved since, here or online. */
+    private ItemPath place(ItemPath last, LockBook.Mark mark) throws ReplicaException {
+        boolean there =
+                permissions.look(last).filter(file -> file.id().equals(mark.id())).isPresent();
+        return there || mark.id().isEmpty() ? last : find(ItemPath.ROOT, mark.id()).orElse(last);
+    }
+
+    private Optional<ItemPath> find(ItemPath folder, String id) {
+        for (Ancestor child : journal.children(folder)) {
+            ItemPath path = folder.child(child.name());
+            Optional<ItemPath> found = child.local().isFolder()
+                    ? find(path, id)
+                    : Optional.of(path).filter(file -> child.local().id().equals(id));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void follow(ItemPath path, ItemPath place, LockBook.Mark mark, Map<ItemPath, Lock> now)
+            throws IOException, ReplicaException {
+        if (!place.equals(path) && now.containsKey(place)) {
+            book.mark(place, mark);
+            book.unmark(path);
+        } else {
+            giveBack(path, place, mark);
         }
     }
 

@@ -336,6 +336,21 @@ class LockedFilesTest {
     }
 
     @Test
+    void aLockedFileThatItsHolderMovesIsWritableInItsNewPlaceOnceItIsFree() throws Exception {
+        setPermissions(ada, "rw-r--r--");
+        sync(ada);
+        Lock lock = lock();
+        new HeldLocks(bob.state()).put(FILE, lock);
+        sync(ada);
+        assertTrue(permissions(ada, "plan.txt").startsWith("r--"));
+        bob.rename("plan.txt", "new/place.txt");
+        sync(bob);
+        sync(ada);
+
+        assertEquals("rw-r--r--", permissions(ada, "new/place.txt"));
+    }
+
+    @Test
     void watchingRefreshesALockInTimeAndReleasesItAtTheEnd() throws Exception {
         Lock shortly = carols.lock(FILE, "Carol", Duration.ofMinutes(5));
         new HeldLocks(ada.state()).put(FILE, shortly);
