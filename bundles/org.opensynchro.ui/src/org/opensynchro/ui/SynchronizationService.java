@@ -40,6 +40,20 @@ public interface SynchronizationService {
     /** What happened lately to any synchronization, newest first; a bounded number. */
     List<ActivityEntry> activities();
 
+    /** The files that somebody has locked, as they were last seen; by synchronization and path. */
+    List<LockedFile> locks();
+
+    /**
+     * Locks a file of a synchronization online, so that nobody else changes it. While the synchronization runs, the lock is
+     * kept up, and it is released at the end.
+     *
+     * @param file a file in the local folder
+     */
+    void lock(String synchronizationId, Path file) throws CoreException;
+
+    /** Releases a lock, also one that another program of the same account holds, as far as the server lets it. */
+    void unlock(LockedFile locked) throws CoreException;
+
     /** What the person should know about the service itself, such as a configuration that could not be read; or empty. */
     String warning();
 

@@ -13,6 +13,7 @@ public final class Perspective implements IPerspectiveFactory {
     private static final String SYNCS = "org.opensynchro.ui.views.syncs";
     private static final String ACTIVITY = "org.opensynchro.ui.views.activity";
     private static final String TRASH = "org.opensynchro.ui.views.trash";
+    private static final String LOCKS = "org.opensynchro.ui.views.locks";
     private static final float SYNCS_SHARE = 0.55f;
     private static final float ACTIVITY_SHARE = 0.7f;
 
@@ -25,11 +26,13 @@ public final class Perspective implements IPerspectiveFactory {
                 layout.createFolder("org.opensynchro.app.below", IPageLayout.BOTTOM, 1 - SYNCS_SHARE, editors);
         below.addView(ACTIVITY);
         below.addView(TRASH);
+        below.addView(LOCKS);
         layout.addView(
                 IProgressConstants.PROGRESS_VIEW_ID, IPageLayout.RIGHT, ACTIVITY_SHARE, "org.opensynchro.app.below");
         layout.addShowViewShortcut(SYNCS);
         layout.addShowViewShortcut(ACTIVITY);
         layout.addShowViewShortcut(TRASH);
+        layout.addShowViewShortcut(LOCKS);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
     }
 }

@@ -46,7 +46,6 @@ import org.slf4j.LoggerFactory;
 public final class DefaultSynchronizer implements Synchronizer {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultSynchronizer.class);
     private static final String JOURNAL = "journal.db";
-    private static final String LOCKS = "locks";
 
     private final SynchronizationSettings settings;
     private final SyncListener listener;
@@ -165,7 +164,7 @@ public final class DefaultSynchronizer implements Synchronizer {
             }
             Workspace workspace = connection.get();
             ownLocks.show(workspace);
-            LockBook book = LockBook.open(settings.state().resolve(LOCKS));
+            LockBook book = LockBook.open(settings.state().resolve(LockBook.FILE));
             ForeignLocks foreign = new ForeignLocks(book);
             Parts parts = new Parts(
                     journal,

@@ -20,6 +20,7 @@ class PerspectiveTest {
         assertNotNull(onUiThread(() -> page().findView("org.opensynchro.ui.views.syncs")));
         assertNotNull(onUiThread(() -> page().findView("org.opensynchro.ui.views.activity")));
         assertNotNull(onUiThread(() -> page().findViewReference("org.opensynchro.ui.views.trash")));
+        assertNotNull(onUiThread(() -> page().findViewReference("org.opensynchro.ui.views.locks")));
         assertNotNull(onUiThread(() -> page().findView(IProgressConstants.PROGRESS_VIEW_ID)));
     }
 

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
  * looked, and which local files it made read-only because of that. Not thread-safe.
  */
 public final class LockBook {
+    /** Its name in the state folder. */
+    public static final String FILE = "locks";
+
     private static final Logger LOG = LoggerFactory.getLogger(LockBook.class);
     private static final String LOCKED = "locked";
     private static final String READ_ONLY = "read-only";

@@ -28,6 +28,7 @@ import org.opensynchro.model.Synchronization;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.StateFolders;
 import org.opensynchro.sync.Synchronizers;
+import org.opensynchro.ui.LockedFile;
 import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.SyncStatus;
 import org.opensynchro.ui.SynchronizationService;
@@ -48,6 +49,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     private final Accounts accounts;
     private final Runners runners;
     private final StateFolders folders;
+    private final FileLocks locks;
     private final ActivityLog log = new ActivityLog(Clock.systemUTC());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -68,6 +70,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         this.folders = folders;
         this.store = new ConfigurationStore(folders.home().resolve("configuration.xmi"), this::tellDamaged);
         this.accounts = new Accounts(connector, new Passwords(folders.home().resolve("secure_storage")));
+        this.locks = new FileLocks(folders, accounts);
         this.runners = new Runners(folders, accounts, engine, log, executor, this);
     }
 
@@ -129,6 +132,49 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     @Override
     public List<ActivityEntry> activities() {
         return log.newestFirst();
+    }
+
+    @Override
+    public List<LockedFile> locks() {
+        return locks.known();
+    }
+
+    @Override
+    public void lock(String synchronizationId, Path file) throws CoreException {
+        changeLock(synchronizationId, synchronization -> locks.lock(synchronization, file));
+    }
+
+    @Override
+    public void unlock(LockedFile locked) throws CoreException {
+        changeLock(locked.synchronizationId(), synchronization -> locks.unlock(synchronization, locked));
+    }
+
+    @FunctionalInterface
+    private interface LockChange {
+        void of(Synchronization synchronization) throws WorkspaceException, IOException;
+    }
+
+    private void changeLock(String synchronizationId, LockChange change) throws CoreException {
+        Synchronization synchronization = configuration.getSynchronizations().stream()
+                .filter(candidate -> candidate.getId().equals(synchronizationId))
+                .findFirst()
+                .orElseThrow(() -> failure(Messages.FileLocks_noSync, null));
+        try {
+            change.of(synchronization);
+        } catch (WorkspaceException e) {
+            throw failure(e.getMessage() + ' ' + e.advice(), e);
+        } catch (IOException e) {
+            throw failure(e.getMessage(), e);
+        }
+        readLocks();
+        synchronizeNow(List.of(synchronizationId));
+    }
+
+    /** Reads anew what is known of locks, after something may have changed about them. */
+    void readLocks() {
+        if (locks.refresh(configuration)) {
+            changed();
+        }
     }
 
     @Override

@@ -25,6 +25,9 @@ final class Messages extends NLS {
     public static String ConfiguredSynchronizations_stateNotRemoved;
     public static String Runners_disabling;
     public static String Runners_job;
+    public static String FileLocks_holder;
+    public static String FileLocks_noSync;
+    public static String FileLocks_none;
     public static String RunningSynchronization_failed;
     public static String RunningSynchronization_failedAdvice;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.ui.internal.running;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,14 +26,19 @@ import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.StateFolders;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.sync.SynchronizationSettings;
+import org.opensynchro.sync.SynchronizedPair;
 import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.ui.SyncStatus;
 import org.opensynchro.workspace.ItemPath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The synchronizations that are running: one {@link RunningSynchronization} for each that is enabled. */
 final class Runners {
     private static final Duration POLL = Duration.ofSeconds(30);
     private static final Duration WRITE_DOWN = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runners.class);
 
     private final Map<String, RunningSynchronization> running = new ConcurrentHashMap<>();
     private final AtomicLong writtenDown = new AtomicLong(System.nanoTime());
@@ -122,7 +128,24 @@ final class Runners {
                 log.of(synchronization.getId()),
                 new Follower(synchronization.getId()));
         started.start(executor);
+        remember(synchronization, settings);
         return started;
+    }
+
+    /** So that the command line finds the synchronization by a file; without that, it has to be told. */
+    private static void remember(Synchronization synchronization, SynchronizationSettings settings) {
+        Account account = synchronization.getAccount();
+        try {
+            new SynchronizedPair(
+                            URI.create(account.getServer()),
+                            account.getUser(),
+                            settings.localRoot(),
+                            settings.onlineRoot(),
+                            settings.state())
+                    .remember();
+        } catch (IOException e) {
+            LOG.info("The pair is not written down", e);
+        }
     }
 
     /** Passes on what one running synchronization tells. */
@@ -140,6 +163,7 @@ final class Runners {
 
         @Override
         public void passFinished(SyncSummary summary) {
+            executor.execute(owner::readLocks);
             long now = System.nanoTime();
             long before = writtenDown.get();
             if (summary.outcome() == Outcome.IN_SYNC

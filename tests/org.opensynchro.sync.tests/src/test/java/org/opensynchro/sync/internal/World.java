@@ -23,6 +23,7 @@ final class World {
     final MemoryReplica online;
     final List<SyncEvent> events = new ArrayList<>();
     Journal journal = new MemoryJournal();
+    ForeignLocks locks = ForeignLocks.none();
     Parallelism parallelism = Parallelism.NONE;
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-22T17:05:33Z"));
     Scope scope = Scope.ALL;
@@ -80,7 +81,7 @@ final class World {
                 new ConflictNames("desk", clock, ZoneOffset.UTC),
                 cancellation,
                 scope,
-                ForeignLocks.none());
+                locks);
     }
 
     <T extends SyncEvent> List<T> events(Class<T> kind) {
