@@ -67,9 +67,13 @@ final class MoveCarrier {
             }
             case ItemFailedException failed
             when failed.getCause() instanceof LockedException locked
-                    && locked.lock().isForeign() ->
-                // What the look that follows finds to be locked is not moved any more.
+                    && locked.lock().isForeign() -> {
                 refused.add(move.from());
+                if (move instanceof Move.Follow follow && follow.expected().isFile()) {
+                    // So that its old place is not taken for a deletion; of what a folder holds, the replica has learned.
+                    parts.locks().learned(move.from(), locked.lock());
+                }
+            }
             case ItemFailedException failed -> {
                 report.failed(move.to(), failed.getMessage(), failed.advice());
                 report.leaveOut(move.from());
