@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.bot.Bot;
@@ -18,27 +19,34 @@ import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.Workspace;
 
 class LocksViewTest extends WindowTest {
+    private static final String LOCKS = "org.opensynchro.ui.views.locks";
+    private static final String ACTIVITY = "org.opensynchro.ui.views.activity";
     private static final ItemPath FILE = ItemPath.of("Contracts/offer.txt");
+
+    @AfterEach
+    void showActivityAgain() {
+        Bot.activateView(ACTIVITY);
+    }
 
     @Test
     void theViewShowsWhoHoldsALockAndActivityTellsWhenItIsFreeAgain() throws Exception {
         Path file = syncedFile();
-        BotTable activities = bot.tableWithId("activities");
         try (Workspace other = service.connect(new ConnectionSettings(server.uri(), user, PASSWORD))) {
             other.locks().orElseThrow().lock(FILE, "Paul (desk)", Duration.ofMinutes(30));
             service.synchronizeNow(List.of(id()));
             waitUntil("the lock is known", () -> service.locks().size() == 1);
-            Bot.activateView("org.opensynchro.ui.views.locks");
+            Bot.activateView(LOCKS);
             BotTable table = bot.tableWithId("locks");
             waitUntil(
                     "the holder is shown",
                     () -> table.rowCount() == 1 && table.texts().getFirst().contains("Paul (desk)"));
             assertFalse(Files.getPosixFilePermissions(file).toString().contains("OWNER_WRITE"));
-            waitUntil("Activity tells", () -> told(activities, "Locked | offer.txt"));
-
             other.locks().orElseThrow().unlock(FILE, other.files().stat(FILE).lock());
             service.synchronizeNow(List.of(id()));
             waitUntil("nothing is locked", () -> table.rowCount() == 0);
+            Bot.activateView(ACTIVITY);
+            BotTable activities = bot.tableWithId("activities");
+            waitUntil("Activity tells", () -> told(activities, "Locked | offer.txt"));
             waitUntil("Activity tells", () -> told(activities, "Free again | offer.txt"));
             assertTrue(Files.getPosixFilePermissions(file).toString().contains("OWNER_WRITE"));
         }
@@ -48,7 +56,7 @@ class LocksViewTest extends WindowTest {
     void aFileThatIsLockedHereIsShownAsMineUntilItIsUnlocked() throws Exception {
         Path file = syncedFile();
         service.lock(id(), file);
-        Bot.activateView("org.opensynchro.ui.views.locks");
+        Bot.activateView(LOCKS);
         BotTable table = bot.tableWithId("locks");
         waitUntil(
                 "it is mine",
