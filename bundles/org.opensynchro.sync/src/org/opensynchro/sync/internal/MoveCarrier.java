@@ -70,7 +70,8 @@ final class MoveCarrier {
                     && locked.lock().isForeign() -> {
                 refused.add(move.from());
                 if (move instanceof Move.Follow follow && follow.expected().isFile()) {
-                    // So that its old place is not taken for a deletion; of what a folder holds, the replica has learned.
+                    // So that its old place is not taken for a deletion; of what a folder holds, the replica has
+                    // learned.
                     parts.locks().learned(move.from(), locked.lock());
                 }
             }

@@ -127,9 +127,13 @@ public final class LockedFiles {
 
     /** Where the file is that was made read-only: it may have been moved since, here or online. */
     private ItemPath place(ItemPath last, LockBook.Mark mark) throws ReplicaException {
-        boolean there =
-                permissions.look(last).filter(file -> file.id().equals(mark.id())).isPresent();
-        return there || mark.id().isEmpty() ? last : find(ItemPath.ROOT, mark.id()).orElse(last);
+        boolean there = permissions
+                .look(last)
+                .filter(file -> file.id().equals(mark.id()))
+                .isPresent();
+        return there || mark.id().isEmpty()
+                ? last
+                : find(ItemPath.ROOT, mark.id()).orElse(last);
     }
 
     private Optional<ItemPath> find(ItemPath folder, String id) {
