@@ -6,6 +6,7 @@ import pathlib
 import sys
 import tempfile
 
+import bars
 import clients
 import machine
 import report
@@ -21,6 +22,11 @@ def arguments():
     parser.add_argument("--repeat", type=int, default=3, metavar="N", help="how often each work is done (default: 3)")
     parser.add_argument("--only", choices=sorted(works.ALL), action="append", metavar="WORK",
                         help="only this work: " + ", ".join(sorted(works.ALL)) + "; may be repeated")
+    parser.add_argument("all", nargs="?", choices=["all", "bars"],
+                        help="all: everything there is, unattended in about 20 minutes; bars: only what is compared with "
+                        "a bar and not with other programs")
+    parser.add_argument("--bar", choices=sorted(bars.ALL), action="append", metavar="BAR",
+                        help="only this bar: " + ", ".join(sorted(bars.ALL)) + "; may be repeated")
     parser.add_argument("--server", choices=["embedded", "apache"], action="append",
                         help="only this server (default: both where apache2 is installed)")
     parser.add_argument("--client", choices=clients.NAMES, action="append", help="only this client; may be repeated")
@@ -42,15 +48,20 @@ def main():
         tools = clients.Tools(folder, options.opensynchro)
         present = [client for client in clients.present(tools) if client.name in (options.client or clients.NAMES)]
         text = [machine.describe(tools, sizes, repeat), report.starts(machine.starts(present, max(5, repeat)))]
-        for kind in servers.present(options.server):
-            results = []
+        for kind in servers.present(["embedded"] if options.all == "bars" else options.server):
+            results, met = [], []
             with kind(folder, tools) as server:
                 able = [client for client in present if client.works_with(server)]
                 for client in able:
                     client.warm_up(server)
-                for name in options.only or works.ALL:
+                for name in [] if options.all == "bars" else options.only or works.ALL:
                     results += works.run(name, server, able, sizes, repeat, folder)
-            text.append(report.table(server, able, results))
+                if options.all and server.speaks_nextcloud:
+                    met = bars.ratios(results)
+                    for name in options.bar or bars.ALL:
+                        met += bars.ALL[name](server, able[0], folder, sizes)
+            text += [report.table(server, able, results)] if results else []
+            text += [report.bars(met)] if met else []
     for part in text:
         print(part)
     if options.output:

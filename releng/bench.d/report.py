@@ -30,6 +30,13 @@ def table(server, clients, results):
     return "\n".join(lines) + "\n"
 
 
+def bars(met):
+    """What is aimed at, and whether it is met."""
+    lines = ["\n### What is aimed at\n", "| work | bar | measured | met |", "|---|---|---|---|"]
+    lines += [f"| {one.work} | {one.bar} | {one.measured} | {'yes' if one.met else '**no**'} |" for one in met]
+    return "\n".join(lines) + "\n"
+
+
 def inner(found):
     """The median of what the program itself says that it worked; empty where it says nothing."""
     seconds = statistics.median(one.inner for one in found)

@@ -27,11 +27,15 @@ class Sizes:
     file_bytes: int = 4096
     large_bytes: int = 500 * 1024 * 1024
     renamed_files: int = 500
+    many_files: int = 10_000
+    scanned_files: int = 100_000
+    huge_bytes: int = 5 * 1024 * 1024 * 1024
 
     @staticmethod
     def quick():
         """A tenth of it."""
-        return Sizes(folders=5, large_bytes=50 * 1024 * 1024, renamed_files=50)
+        return Sizes(folders=5, large_bytes=50 * 1024 * 1024, renamed_files=50, many_files=1_000, scanned_files=2_000,
+                     huge_bytes=100 * 1024 * 1024)
 
 
 @dataclass
