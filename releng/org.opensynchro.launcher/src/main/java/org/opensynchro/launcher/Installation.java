@@ -21,10 +21,6 @@ record Installation(Path home) {
         return home.resolve("lib").resolve("equinox.jar");
     }
 
-    Path logSettings() {
-        return home.resolve("lib").resolve("logback.xml");
-    }
-
     private Path bundlesInfo() {
         return configuration().resolve("org.eclipse.equinox.simpleconfigurator").resolve("bundles.info");
     }

@@ -111,10 +111,7 @@ public final class Launcher {
                 "osgi.logfile",
                 folder("opensynchro.logs").resolve("platform.log").toString());
         properties.setProperty("slf4j.internal.verbosity", "WARN");
-        properties.setProperty("slf4j.provider", "ch.qos.logback.classic.spi.LogbackServiceProvider");
-        properties.setProperty("logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
-        properties.setProperty(
-                "logback.configurationFile", installation.logSettings().toString());
+        properties.setProperty("slf4j.provider", "org.opensynchro.logging.internal.LogProvider");
     }
 
     /**
