@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dopensynchro.kills=N} kills so many times, {@code -Dopensynchro.killSeed=N} is another story.
  */
 class KilledProductTest {
-    private static final int KILLS = Integer.getInteger("opensynchro.kills", 8);
+    private static final int KILLS = Integer.getInteger("opensynchro.kills", 6);
     private static final int SEED = Integer.getInteger("opensynchro.killSeed", 1);
     private static final String USER = "demo";
     private static final String PASSWORD = "secret";
