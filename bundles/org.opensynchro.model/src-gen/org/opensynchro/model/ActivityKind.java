@@ -6,6 +6,7 @@ package org.opensynchro.model;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+
 import org.eclipse.emf.common.util.Enumerator;
 
 /**
@@ -21,10 +22,10 @@ import org.eclipse.emf.common.util.Enumerator;
  * @generated
  */
 public enum ActivityKind implements Enumerator {
-    /**
+	/**
 	 * The '<em><b>UPLOADED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * Content went online.
 	 * <!-- end-model-doc -->
@@ -32,12 +33,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    UPLOADED(0, "UPLOADED", "UPLOADED"),
+	UPLOADED(0, "UPLOADED", "UPLOADED"),
 
-    /**
+	/**
 	 * The '<em><b>DOWNLOADED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * Content came here.
 	 * <!-- end-model-doc -->
@@ -45,12 +46,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    DOWNLOADED(1, "DOWNLOADED", "DOWNLOADED"),
+	DOWNLOADED(1, "DOWNLOADED", "DOWNLOADED"),
 
-    /**
+	/**
 	 * The '<em><b>FOLDER CREATED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * A folder was made.
 	 * <!-- end-model-doc -->
@@ -58,12 +59,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    FOLDER_CREATED(2, "FOLDER_CREATED", "FOLDER_CREATED"),
+	FOLDER_CREATED(2, "FOLDER_CREATED", "FOLDER_CREATED"),
 
-    /**
+	/**
 	 * The '<em><b>MOVED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * An item was moved or renamed.
 	 * <!-- end-model-doc -->
@@ -71,12 +72,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    MOVED(3, "MOVED", "MOVED"),
+	MOVED(3, "MOVED", "MOVED"),
 
-    /**
+	/**
 	 * The '<em><b>DELETED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * An item was deleted into the trash.
 	 * <!-- end-model-doc -->
@@ -84,12 +85,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    DELETED(4, "DELETED", "DELETED"),
+	DELETED(4, "DELETED", "DELETED"),
 
-    /**
+	/**
 	 * The '<em><b>CONFLICT KEPT</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * Both sides changed an item and both versions were kept.
 	 * <!-- end-model-doc -->
@@ -97,12 +98,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    CONFLICT_KEPT(5, "CONFLICT_KEPT", "CONFLICT_KEPT"),
+	CONFLICT_KEPT(5, "CONFLICT_KEPT", "CONFLICT_KEPT"),
 
-    /**
+	/**
 	 * The '<em><b>FAILED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * An item could not be handled.
 	 * <!-- end-model-doc -->
@@ -110,12 +111,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    FAILED(6, "FAILED", "FAILED"),
+	FAILED(6, "FAILED", "FAILED"),
 
-    /**
+	/**
 	 * The '<em><b>HELD</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * The person is asked before very much is deleted.
 	 * <!-- end-model-doc -->
@@ -123,12 +124,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    HELD(7, "HELD", "HELD"),
+	HELD(7, "HELD", "HELD"),
 
-    /**
+	/**
 	 * The '<em><b>STOPPED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * The synchronization cannot go on for now.
 	 * <!-- end-model-doc -->
@@ -136,11 +137,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    STOPPED(8, "STOPPED", "STOPPED"),
-    /**
+	STOPPED(8, "STOPPED", "STOPPED"),
+
+	/**
 	 * The '<em><b>LOCKED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * Somebody else has locked a file.
 	 * <!-- end-model-doc -->
@@ -148,11 +150,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    LOCKED(9, "LOCKED", "LOCKED"),
-    /**
+	LOCKED(9, "LOCKED", "LOCKED"),
+
+	/**
 	 * The '<em><b>UNLOCKED</b></em>' literal object.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * A file that somebody else had locked is free again.
 	 * <!-- end-model-doc -->
@@ -160,12 +163,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    UNLOCKED(10, "UNLOCKED", "UNLOCKED");
+	UNLOCKED(10, "UNLOCKED", "UNLOCKED");
 
-    /**
+	/**
 	 * The '<em><b>UPLOADED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * Content went online.
 	 * <!-- end-model-doc -->
@@ -174,12 +177,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int UPLOADED_VALUE = 0;
+	public static final int UPLOADED_VALUE = 0;
 
-    /**
+	/**
 	 * The '<em><b>DOWNLOADED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * Content came here.
 	 * <!-- end-model-doc -->
@@ -188,12 +191,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int DOWNLOADED_VALUE = 1;
+	public static final int DOWNLOADED_VALUE = 1;
 
-    /**
+	/**
 	 * The '<em><b>FOLDER CREATED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * A folder was made.
 	 * <!-- end-model-doc -->
@@ -202,12 +205,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int FOLDER_CREATED_VALUE = 2;
+	public static final int FOLDER_CREATED_VALUE = 2;
 
-    /**
+	/**
 	 * The '<em><b>MOVED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * An item was moved or renamed.
 	 * <!-- end-model-doc -->
@@ -216,12 +219,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int MOVED_VALUE = 3;
+	public static final int MOVED_VALUE = 3;
 
-    /**
+	/**
 	 * The '<em><b>DELETED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * An item was deleted into the trash.
 	 * <!-- end-model-doc -->
@@ -230,12 +233,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int DELETED_VALUE = 4;
+	public static final int DELETED_VALUE = 4;
 
-    /**
+	/**
 	 * The '<em><b>CONFLICT KEPT</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * Both sides changed an item and both versions were kept.
 	 * <!-- end-model-doc -->
@@ -244,12 +247,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int CONFLICT_KEPT_VALUE = 5;
+	public static final int CONFLICT_KEPT_VALUE = 5;
 
-    /**
+	/**
 	 * The '<em><b>FAILED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * An item could not be handled.
 	 * <!-- end-model-doc -->
@@ -258,12 +261,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int FAILED_VALUE = 6;
+	public static final int FAILED_VALUE = 6;
 
-    /**
+	/**
 	 * The '<em><b>HELD</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * The person is asked before very much is deleted.
 	 * <!-- end-model-doc -->
@@ -272,12 +275,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int HELD_VALUE = 7;
+	public static final int HELD_VALUE = 7;
 
-    /**
+	/**
 	 * The '<em><b>STOPPED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * The synchronization cannot go on for now.
 	 * <!-- end-model-doc -->
@@ -286,12 +289,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int STOPPED_VALUE = 8;
+	public static final int STOPPED_VALUE = 8;
 
-    /**
+	/**
 	 * The '<em><b>LOCKED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * Somebody else has locked a file.
 	 * <!-- end-model-doc -->
@@ -300,12 +303,12 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int LOCKED_VALUE = 9;
+	public static final int LOCKED_VALUE = 9;
 
-    /**
+	/**
 	 * The '<em><b>UNLOCKED</b></em>' literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
 	 * A file that somebody else had locked is free again.
 	 * <!-- end-model-doc -->
@@ -314,15 +317,16 @@ public enum ActivityKind implements Enumerator {
 	 * @generated
 	 * @ordered
 	 */
-    public static final int UNLOCKED_VALUE = 10;
+	public static final int UNLOCKED_VALUE = 10;
 
-    /**
+	/**
 	 * An array of all the '<em><b>Activity Kind</b></em>' enumerators.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    private static final ActivityKind[] VALUES_ARRAY = new ActivityKind[] {
+	private static final ActivityKind[] VALUES_ARRAY =
+		new ActivityKind[] {
 			UPLOADED,
 			DOWNLOADED,
 			FOLDER_CREATED,
@@ -336,23 +340,23 @@ public enum ActivityKind implements Enumerator {
 			UNLOCKED,
 		};
 
-    /**
+	/**
 	 * A public read-only list of all the '<em><b>Activity Kind</b></em>' enumerators.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    public static final List<ActivityKind> VALUES = Collections.unmodifiableList(Arrays.asList(VALUES_ARRAY));
+	public static final List<ActivityKind> VALUES = Collections.unmodifiableList(Arrays.asList(VALUES_ARRAY));
 
-    /**
+	/**
 	 * Returns the '<em><b>Activity Kind</b></em>' literal with the specified literal value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @param literal the literal.
 	 * @return the matching enumerator or <code>null</code>.
 	 * @generated
 	 */
-    public static ActivityKind get(String literal) {
+	public static ActivityKind get(String literal) {
 		for (int i = 0; i < VALUES_ARRAY.length; ++i) {
 			ActivityKind result = VALUES_ARRAY[i];
 			if (result.toString().equals(literal)) {
@@ -362,15 +366,15 @@ public enum ActivityKind implements Enumerator {
 		return null;
 	}
 
-    /**
+	/**
 	 * Returns the '<em><b>Activity Kind</b></em>' literal with the specified name.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @param name the name.
 	 * @return the matching enumerator or <code>null</code>.
 	 * @generated
 	 */
-    public static ActivityKind getByName(String name) {
+	public static ActivityKind getByName(String name) {
 		for (int i = 0; i < VALUES_ARRAY.length; ++i) {
 			ActivityKind result = VALUES_ARRAY[i];
 			if (result.getName().equals(name)) {
@@ -380,15 +384,15 @@ public enum ActivityKind implements Enumerator {
 		return null;
 	}
 
-    /**
+	/**
 	 * Returns the '<em><b>Activity Kind</b></em>' literal with the specified integer value.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @param value the integer value.
 	 * @return the matching enumerator or <code>null</code>.
 	 * @generated
 	 */
-    public static ActivityKind get(int value) {
+	public static ActivityKind get(int value) {
 		switch (value) {
 			case UPLOADED_VALUE: return UPLOADED;
 			case DOWNLOADED_VALUE: return DOWNLOADED;
@@ -405,77 +409,78 @@ public enum ActivityKind implements Enumerator {
 		return null;
 	}
 
-    /**
+	/**
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    private final int value;
+	private final int value;
 
-    /**
+	/**
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    private final String name;
+	private final String name;
 
-    /**
+	/**
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    private final String literal;
+	private final String literal;
 
-    /**
+	/**
 	 * Only this class can construct instances.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    private ActivityKind(int value, String name, String literal) {
+	private ActivityKind(int value, String name, String literal) {
 		this.value = value;
 		this.name = name;
 		this.literal = literal;
 	}
 
-    /**
+	/**
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    @Override
-    public int getValue() {
+	@Override
+	public int getValue() {
 	  return value;
 	}
 
-    /**
+	/**
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    @Override
-    public String getName() {
+	@Override
+	public String getName() {
 	  return name;
 	}
 
-    /**
+	/**
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    @Override
-    public String getLiteral() {
+	@Override
+	public String getLiteral() {
 	  return literal;
 	}
 
-    /**
+	/**
 	 * Returns the literal value of the enumerator, which is its string representation.
 	 * <!-- begin-user-doc -->
-     * <!-- end-user-doc -->
+	 * <!-- end-user-doc -->
 	 * @generated
 	 */
-    @Override
-    public String toString() {
+	@Override
+	public String toString() {
 		return literal;
 	}
-} // ActivityKind
+	
+} //ActivityKind

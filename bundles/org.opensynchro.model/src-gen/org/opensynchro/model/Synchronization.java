@@ -6,6 +6,7 @@ package org.opensynchro.model;
 import java.time.Instant;
 
 import org.eclipse.emf.common.util.EList;
+
 import org.eclipse.emf.ecore.EObject;
 
 /**

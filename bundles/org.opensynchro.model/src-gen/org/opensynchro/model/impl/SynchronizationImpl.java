@@ -6,9 +6,11 @@ package org.opensynchro.model.impl;
 import java.time.Instant;
 
 import java.util.Collection;
+
 import org.eclipse.emf.common.notify.Notification;
 
 import org.eclipse.emf.common.util.EList;
+
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.InternalEObject;
 
@@ -16,6 +18,7 @@ import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 import org.eclipse.emf.ecore.util.EDataTypeUniqueEList;
+
 import org.opensynchro.model.Account;
 import org.opensynchro.model.ModelPackage;
 import org.opensynchro.model.Synchronization;
