@@ -108,6 +108,20 @@ public interface SynchronizationService {
     /** Switches synchronizations on or off. No file is touched by that. */
     void setEnabled(Collection<String> synchronizationIds, boolean enabled) throws CoreException;
 
+    /**
+     * Sets what is left out of a synchronization on both sides; it starts anew where it runs.
+     *
+     * @param lines in the syntax of gitignore, beside the defaults
+     */
+    void setExclusions(String synchronizationId, String lines) throws CoreException;
+
+    /**
+     * Sets which folders of a synchronization this computer does not keep; it starts anew where it runs.
+     *
+     * @param folders relative to the online folder
+     */
+    void setUnselectedFolders(String synchronizationId, Collection<ItemPath> folders) throws CoreException;
+
     /** Forgets synchronizations. No file is deleted on either side. */
     void delete(Collection<String> synchronizationIds) throws CoreException;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.opensynchro.workspace.ItemPath;
 
 /** One online folder in the chooser, read when it is first opened. Used on the user interface thread only. */
-final class FolderNode {
+public final class FolderNode {
     private final ItemPath path;
     private final FolderNode parent;
     private List<FolderNode> children = List.of();
@@ -17,19 +17,23 @@ final class FolderNode {
         this.parent = parent == null ? this : parent;
     }
 
-    static FolderNode root() {
-        return new FolderNode(ItemPath.ROOT, null);
+    /** The topmost folder that is shown. */
+    static FolderNode root(ItemPath path) {
+        return new FolderNode(path, null);
     }
 
-    ItemPath path() {
+    /** Where it is, seen from the root of the workspace. */
+    public ItemPath path() {
         return path;
     }
 
-    FolderNode parent() {
+    /** The folder that holds it; itself for the topmost one. */
+    public FolderNode parent() {
         return parent;
     }
 
-    List<FolderNode> children() {
+    /** The folders in it, as far as they are known. */
+    public List<FolderNode> children() {
         return children;
     }
 

@@ -64,6 +64,7 @@ final class OnlineFolderDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().margins(12, 12).applyTo(area);
         tree = new OnlineFolderTree(area, folders, this::tell);
+        tree.open();
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .hint(420, 300)

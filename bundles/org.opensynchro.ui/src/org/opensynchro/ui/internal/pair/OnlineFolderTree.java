@@ -21,23 +21,37 @@ import org.opensynchro.workspace.WorkspaceException;
 import org.slf4j.LoggerFactory;
 
 /** A tree of the online folders; each is read in the background when it is opened. */
-final class OnlineFolderTree {
+public final class OnlineFolderTree {
     private final OnlineFolders folders;
     private final TreeViewer viewer;
     private final Display display;
     private final Consumer<String> failed;
-    private final FolderNode root = FolderNode.root();
+    private final FolderNode root;
 
     /** @param failed is told in words for the person what could not be read or made; the empty text takes that back */
     OnlineFolderTree(Composite parent, OnlineFolders folders, Consumer<String> failed) {
+        this(new TreeViewer(parent, SWT.BORDER | SWT.SINGLE), ItemPath.ROOT, folders, failed);
+    }
+
+    /**
+     * @param viewer shows it
+     * @param top the topmost folder
+     * @param failed is told in words for the person what could not be read or made; the empty text takes that back
+     */
+    public OnlineFolderTree(TreeViewer viewer, ItemPath top, OnlineFolders folders, Consumer<String> failed) {
         this.folders = folders;
         this.failed = failed;
-        viewer = new TreeViewer(parent, SWT.BORDER | SWT.SINGLE);
-        display = parent.getDisplay();
+        this.viewer = viewer;
+        root = FolderNode.root(top);
+        display = viewer.getControl().getDisplay();
         Widgets.identify(viewer.getTree(), "onlineFolders");
         Widgets.name(viewer.getTree(), Messages.OnlineFolderTree_name);
         viewer.setContentProvider(new Content());
         viewer.setLabelProvider(new Labels(viewer.getTree()));
+    }
+
+    /** Shows the topmost folder, and reads what is in it. */
+    public void open() {
         viewer.setInput(List.of(root));
         viewer.expandToLevel(root, 1);
         viewer.setSelection(new StructuredSelection(root));

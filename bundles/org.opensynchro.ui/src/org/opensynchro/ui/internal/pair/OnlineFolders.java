@@ -10,13 +10,14 @@ import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
 
 /** The folders of one account while the person chooses among them: one connection, made when it is first needed. */
-final class OnlineFolders implements AutoCloseable {
+public final class OnlineFolders implements AutoCloseable {
     private final SynchronizationService service;
     private final String accountId;
     private Workspace workspace;
     private boolean closed;
 
-    OnlineFolders(SynchronizationService service, String accountId) {
+    /** The folders of this account. */
+    public OnlineFolders(SynchronizationService service, String accountId) {
         this.service = service;
         this.accountId = accountId;
     }

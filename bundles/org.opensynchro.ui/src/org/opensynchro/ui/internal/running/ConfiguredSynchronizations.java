@@ -292,6 +292,32 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     }
 
     @Override
+    public void setExclusions(String synchronizationId, String lines) throws CoreException {
+        restart(synchronizationId, synchronization -> synchronization.setExclusions(lines));
+    }
+
+    @Override
+    public void setUnselectedFolders(String synchronizationId, Collection<ItemPath> chosen) throws CoreException {
+        List<String> paths = chosen.stream().map(ItemPath::toString).sorted().toList();
+        restart(synchronizationId, synchronization -> {
+            synchronization.getUnselectedFolders().clear();
+            synchronization.getUnselectedFolders().addAll(paths);
+        });
+    }
+
+    private void restart(String synchronizationId, Consumer<Synchronization> setting) throws CoreException {
+        rememberLastSyncs();
+        runners.stop(synchronizationId);
+        try {
+            change(changing -> changing.getSynchronizations().stream()
+                    .filter(candidate -> candidate.getId().equals(synchronizationId))
+                    .forEach(setting));
+        } finally {
+            runEnabled();
+        }
+    }
+
+    @Override
     public void delete(Collection<String> synchronizationIds) throws CoreException {
         List<Path> states = configuration.getSynchronizations().stream()
                 .filter(candidate -> synchronizationIds.contains(candidate.getId()))

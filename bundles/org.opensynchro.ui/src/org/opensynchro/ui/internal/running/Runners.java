@@ -89,6 +89,14 @@ final class Runners {
                 synchronization -> running.computeIfAbsent(synchronization.getId(), id -> start(synchronization)));
     }
 
+    /** Stops one and waits for its end, so that it can start with what is configured then. */
+    void stop(String id) {
+        RunningSynchronization stopped = running.remove(id);
+        if (stopped != null) {
+            stopped.close();
+        }
+    }
+
     Optional<SyncStatus> status(String id) {
         return Optional.ofNullable(running.get(id)).map(RunningSynchronization::status);
     }
