@@ -123,16 +123,17 @@ final class Discovery {
             proven = noteTag(folder, expectedTag, onlineListing.folder().tag());
         }
         List<Ancestor> ancestors = known ? journal.children(folder) : List.of();
+        List<Item> onlineItems =
+                proven ? ancestors.stream().map(Ancestor::online).toList() : onlineListing.items();
+        ReplicaListing alignedListing = NormalForms.align(localListing, ancestors, onlineItems);
         Set<String> blocked = new HashSet<>();
-        block(folder, localListing.blocked(), blocked);
+        block(folder, alignedListing.blocked(), blocked);
         block(folder, onlineListing.blocked(), blocked);
         if (!onlineListing.blocked().isEmpty()) {
             // Its tag covers what the ancestor does not tell, and must never vouch for deleting it along.
             findings.proofs().doubt(folder);
         }
-        List<Item> onlineItems =
-                proven ? ancestors.stream().map(Ancestor::online).toList() : onlineListing.items();
-        Entries entries = new Entries(ancestors, localListing.items(), onlineItems);
+        Entries entries = new Entries(ancestors, alignedListing.items(), onlineItems);
         List<Below> folders = new ArrayList<>();
         while (entries.next()) {
             ItemPath path = folder.child(entries.name());
@@ -177,6 +178,7 @@ final class Discovery {
             Optional<Sight> settled = localSight(path, here, ancestor, entries.local());
             if (settled.isEmpty()) {
                 findings.unsettled().add(path);
+                ancestor.ifPresent(known -> motion.isBeingSaved(known.local()));
                 entries.local().map(Item::id).ifPresent(findings.unsettledIds()::add);
                 leaveAlone(path, entries);
                 return;

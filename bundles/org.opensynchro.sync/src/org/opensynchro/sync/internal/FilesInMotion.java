@@ -11,9 +11,9 @@ import org.opensynchro.sync.Side;
 import org.opensynchro.workspace.ItemPath;
 
 /**
- * The local files of one look that a program may be about to save under their old name: those whose absence does not count
- * yet, and those that have come up somewhere with the identity, or the size and time, of one of them: that may be the old
- * version under the name of a backup, or the file on its way to another folder. All of them are looked at again.
+ * The local files of one look that a program may be about to save: those whose absence does not count yet, those that are
+ * being written, and those that have come up somewhere with the identity, or the size and time, of one of them. That may be
+ * the old version under the name of a backup, or the file on its way to another folder. All of them are looked at again.
  */
 final class FilesInMotion {
     private final Replica local;
@@ -29,13 +29,21 @@ final class FilesInMotion {
         if (!known.isFile() || !local.untilGone(path).isPositive()) {
             return false;
         }
+        isBeingSaved(known);
+        return true;
+    }
+
+    /** Another version of this file is being saved, or may be soon; the old one may be somewhere else meanwhile. */
+    void isBeingSaved(Item known) {
+        if (!known.isFile()) {
+            return;
+        }
         if (!known.id().isEmpty()) {
             ids.add(known.id());
         }
         if (known.size() > 0) {
             shapes.add(Shape.of(known));
         }
-        return true;
     }
 
     /** Takes those that have come up out of the differences. */

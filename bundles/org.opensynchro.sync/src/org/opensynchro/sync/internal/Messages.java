@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String Hashing_unreadable_advice;
     public static String Locks_lockedBy;
     public static String Locks_lockedByUntil;
+    public static String NormalForms_twin;
     public static String Participation_unselected;
     public static String Participation_unselected_advice;
     public static String Pass_root_advice;

@@ -80,16 +80,19 @@ final class LocalItems {
     Path locate(ItemPath path) throws ReplicaException {
         confirmRoot();
         try {
-            Path at = root;
-            for (String name :
-                    path.isRoot() ? ItemPath.ROOT.names() : path.parent().names()) {
-                at = at.resolve(name);
-                requireFolder(path, at);
-            }
-            return path.isRoot() ? root : at.resolve(path.name());
+            return path.isRoot() ? root : Spellings.find(locateFolder(path), path.name());
         } catch (InvalidPathException e) {
             throw Failures.name(path, Messages.LocalNames_unreadable);
         }
+    }
+
+    private Path locateFolder(ItemPath path) throws ReplicaException {
+        Path at = root;
+        for (String name : path.parent().names()) {
+            at = Spellings.find(at, name);
+            requireFolder(path, at);
+        }
+        return at;
     }
 
     /** As {@link #locate}, for an item that is to be made: its name has to be one that this computer can hold. */
@@ -101,7 +104,8 @@ final class LocalItems {
         if (IgnoredNames.contains(path.name())) {
             throw Failures.name(path, Messages.LocalItems_ignored);
         }
-        return locate(path);
+        confirmRoot();
+        return path.isRoot() ? root : locateFolder(path).resolve(path.name());
     }
 
     /** Whether there is an item of this kind, under this very spelling. */

@@ -27,8 +27,8 @@ class DocumentSaveTest {
     @TempDir
     Path folder;
 
-    private final Instant start = Instant.now();
-    private Instant now = start;
+    private Instant now = Instant.now();
+    private int saves;
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryReplica online = new MemoryReplica(Side.ONLINE);
     private LocalReplica local;
@@ -68,11 +68,11 @@ class DocumentSaveTest {
 
     /** A document that both sides have held for long. */
     private Map<String, String> beginWith(String document) throws Exception {
-        now = now.plus(Duration.ofHours(1));
+        now = Instant.now().plus(Duration.ofHours(1));
         local = new LocalReplica(folder, () -> now);
         Path file = folder.resolve(document);
-        Files.writeString(file, "old content " + now);
-        Files.setLastModifiedTime(file, FileTime.from(now.minus(Duration.ofMinutes(30))));
+        Files.writeString(file, "old content " + ++saves);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(1)).plusSeconds(saves)));
         assertEquals(Outcome.IN_SYNC, look());
         now = Instant.now();
         online.forgetCalls();
