@@ -6,6 +6,7 @@ package org.opensynchro.sync;
  *
  * @param name its name as far as it can be told
  * @param reason what the person can understand and act on, naming the character or the cause
- * @param notable whether the person should see it as a problem; links and temporary files are left out quietly
+ * @param notable whether the person should see it as a problem; what is left out on principle is told once, and nothing is told
+ *     without a reason
  */
 public record Blocked(String name, String reason, boolean notable) {}

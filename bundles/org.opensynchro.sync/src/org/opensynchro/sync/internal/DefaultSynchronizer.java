@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +38,7 @@ import org.opensynchro.sync.internal.locks.ForeignLocks;
 import org.opensynchro.sync.internal.locks.LockBook;
 import org.opensynchro.sync.internal.locks.LockedFiles;
 import org.opensynchro.workspace.AuthenticationException;
+import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.NotFoundException;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
@@ -59,6 +62,8 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final InterruptibleWork interruptible = new InterruptibleWork();
     private final AtomicReference<DeletionPolicy> decision;
     private final ConflictNames conflictNames;
+    /** Of what was told that it is left out. */
+    private final Set<ItemPath> leftOut = new HashSet<>();
     private final OwnLocks ownLocks;
     private volatile boolean watching;
     private volatile Journal journal;
@@ -129,7 +134,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     public SyncSummary synchronizeOnce() {
         running.lock();
         interruptible.begin();
-        Report report = new Report(listener);
+        Report report = new Report(listener, leftOut);
         long requestsBefore = connection.requestCount();
         try {
             report.tell(new SyncEvent.PassStarted());

@@ -278,6 +278,9 @@ final class Discovery {
             if (one.notable() && !leftOut.test(path) && !participation.isExcluded(folder, one.name())) {
                 findings.troubles().add(new Findings.Trouble(path, nameable, one.reason(), ""));
             }
+            if (!one.notable() && !one.reason().isEmpty() && !participation.isExcluded(folder, one.name())) {
+                findings.leftOut().put(path, one.reason());
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.opensynchro.workspace.ItemPath;
 final class Findings {
     private final List<Difference> differences = new ArrayList<>();
     private final Map<ItemPath, Ancestor> refreshed = new LinkedHashMap<>();
+    private final Map<ItemPath, String> leftOut = new LinkedHashMap<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private final Unknowns unknowns = new Unknowns();
     private final OnlineProofs proofs = new OnlineProofs();
@@ -45,6 +46,11 @@ final class Findings {
     /** Agreements that hold although a replica now tells them with another tag, time or identity. */
     Map<ItemPath, Ancestor> refreshed() {
         return refreshed;
+    }
+
+    /** What is left out on principle (links, devices), with the reason. */
+    Map<ItemPath, String> leftOut() {
+        return leftOut;
     }
 
     /** What the person should know could not be looked at. */

@@ -171,6 +171,7 @@ final class Pass {
                 .look();
         findings.refreshed().forEach(journal::put);
         findings.troubles().forEach(this::tellTrouble);
+        report.leftOut(findings.leftOut());
         unsettled.clear();
         unsettled.addAll(findings.unsettled());
         surprises.addAll(findings.surprises());

@@ -2,6 +2,8 @@
 package org.opensynchro.sync.internal;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.opensynchro.sync.Action;
 import org.opensynchro.sync.Outcome;
@@ -14,6 +16,7 @@ import org.opensynchro.workspace.ItemPath;
 /** Counts what one run does and tells the listener. Thread-safe; the listener is never called from two threads at once. */
 final class Report {
     private final SyncListener listener;
+    private final Set<ItemPath> knownLeftOut;
     private final Set<ItemPath> failed = new HashSet<>();
     private final Set<Within> failedWithin = new HashSet<>();
     private final Set<ItemPath> leftOut = new HashSet<>();
@@ -28,7 +31,28 @@ final class Report {
     private record Within(ItemPath folder, String message) {}
 
     Report(SyncListener listener) {
+        this(listener, new HashSet<>());
+    }
+
+    /** @param knownLeftOut items of which was told before that they are left out; grows */
+    Report(SyncListener listener, Set<ItemPath> knownLeftOut) {
         this.listener = listener;
+        this.knownLeftOut = knownLeftOut;
+    }
+
+    /** Items are left out on principle, with the reason for each; told once, in one sentence. */
+    synchronized void leftOut(Map<ItemPath, String> items) {
+        List<ItemPath> fresh = items.keySet().stream().filter(knownLeftOut::add).sorted().toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        ItemPath first = fresh.getFirst();
+        listener.on(new SyncEvent.Notice(
+                fresh.size() == 1
+                        ? Messages.bind(Messages.Report_leftOut, first, items.get(first))
+                        : Messages.bind(
+                                Messages.Report_manyLeftOut,
+                                new Object[] {first, items.get(first), fresh.size() - 1})));
     }
 
     /** Passes an event on that is not counted. */

@@ -98,7 +98,7 @@ final class FolderReader {
         if (documentIsOpen) {
             for (Item item : OfficeNames.beingSaved(found)) {
                 found.remove(item);
-                blocked.add(new Blocked(item.name(), Messages.FolderReader_beingSaved, false));
+                blocked.add(new Blocked(item.name(), "", false));
             }
         }
         found.sort(Comparator.comparing(Item::name));

@@ -25,7 +25,6 @@ final class Messages extends NLS {
     public static String Failures_readOnlyAdvice;
     public static String Failures_retryAdvice;
     public static String Failures_taken;
-    public static String FolderReader_beingSaved;
     public static String FolderReader_link;
     public static String FolderReader_otherDisk;
     public static String FolderReader_restless;

@@ -13,13 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.server.ServerSettings;
 import org.opensynchro.server.WorkspaceServer;
 import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.SyncEvent;
+import org.opensynchro.sync.Synchronizer;
 
 /** What programs make for themselves stays where it is, on either side, and is no problem. */
 class UnsynchronizedNamesTest {
@@ -73,6 +80,71 @@ class UnsynchronizedNamesTest {
         assertEquals("[kept.txt]", desk.tree().keySet().toString());
         assertEquals(404, request("GET", "here/Thumbs.db"));
         assertTrue(Files.exists(desk.folder.resolve(".opensynchro/trash")));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void linksAndDevicesAreLeftOutAndThatIsToldOnceInOneSentence() throws Exception {
+        desk.save("target.txt", "x");
+        Files.createSymbolicLink(desk.folder.resolve("link"), Path.of("target.txt"));
+        new ProcessBuilder("mkfifo", desk.folder.resolve("pipe").toString()).start().waitFor();
+        desk.events.clear();
+        try (Synchronizer synchronizer = desk.open()) {
+            assertEquals(Outcome.IN_SYNC, synchronizer.synchronizeOnce().outcome());
+            assertEquals(Outcome.IN_SYNC, synchronizer.synchronizeOnce().outcome());
+        }
+
+        assertEquals(
+                List.of(new SyncEvent.Notice("\"link\" is left out: links are not followed. Left out besides: 1")),
+                desk.events(SyncEvent.Notice.class));
+        assertEquals(404, request("GET", "link"));
+        assertTrue(Files.isSymbolicLink(desk.folder.resolve("link")));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void twoNamesOfOneFileAreTwoFilesOnline() throws Exception {
+        desk.save("one.txt", "same");
+        desk.save("keeper.txt", "k");
+        Files.createLink(desk.folder.resolve("two.txt"), desk.folder.resolve("one.txt"));
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+        assertEquals(200, request("GET", "one.txt"));
+        assertEquals(200, request("GET", "two.txt"));
+
+        desk.delete("one.txt");
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+
+        assertEquals(404, request("GET", "one.txt"));
+        assertEquals(200, request("GET", "two.txt"));
+        assertEquals("same", desk.read("two.txt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D\uDE00 party.txt", "back\\slash", "a:b", "end.", "end ", ".htaccess"})
+    @EnabledOnOs(OS.LINUX)
+    void namesThatThisComputerAndTheServerCanHoldTravelUnchanged(String name) throws Exception {
+        desk.save(name, "content");
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+
+        Computer other = new Computer(home, "other", server.uri(), "Documents");
+        assertEquals(Outcome.IN_SYNC, other.synchronize().outcome());
+
+        assertEquals("content", other.read(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tab\there", "line\nbreak", "bell\u0007"})
+    @EnabledOnOs(OS.LINUX)
+    void aNameThatTheServerRefusesIsToldAndStaysHere(String name) throws Exception {
+        desk.save(name, "content");
+        desk.save("other.txt", "x");
+
+        assertEquals(Outcome.ITEMS_FAILED, desk.synchronize().outcome());
+
+        SyncEvent.ItemFailed told = desk.events(SyncEvent.ItemFailed.class).getFirst();
+        assertTrue(told.message().startsWith("The server does not accept the name of"), told.message());
+        assertEquals("content", desk.read(name));
+        assertEquals(200, request("GET", "other.txt"));
     }
 
     private int request(String method, String path) throws Exception {
