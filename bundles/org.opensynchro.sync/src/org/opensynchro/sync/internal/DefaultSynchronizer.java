@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
@@ -64,6 +64,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final ConflictNames conflictNames;
     /** Of what was told that it is left out. */
     private final Set<ItemPath> leftOut = new HashSet<>();
+
     private final OwnLocks ownLocks;
     private volatile boolean watching;
     private volatile Journal journal;

@@ -39,7 +39,9 @@ final class NormalForms {
         ancestors.forEach(ancestor -> known.add(ancestor.name()));
         online.forEach(item -> known.add(item.name()));
         for (String name : known) {
-            knownByForm.computeIfAbsent(composed(name), form -> new ArrayList<>()).add(name);
+            knownByForm
+                    .computeIfAbsent(composed(name), form -> new ArrayList<>())
+                    .add(name);
         }
     }
 

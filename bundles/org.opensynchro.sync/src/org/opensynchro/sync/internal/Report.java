@@ -42,7 +42,8 @@ final class Report {
 
     /** Items are left out on principle, with the reason for each; told once, in one sentence. */
     synchronized void leftOut(Map<ItemPath, String> items) {
-        List<ItemPath> fresh = items.keySet().stream().filter(knownLeftOut::add).sorted().toList();
+        List<ItemPath> fresh =
+                items.keySet().stream().filter(knownLeftOut::add).sorted().toList();
         if (fresh.isEmpty()) {
             return;
         }

@@ -72,7 +72,8 @@ class DocumentSaveTest {
         local = new LocalReplica(folder, () -> now);
         Path file = folder.resolve(document);
         Files.writeString(file, "old content " + ++saves);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(1)).plusSeconds(saves)));
+        Files.setLastModifiedTime(
+                file, FileTime.from(Instant.now().minus(Duration.ofDays(1)).plusSeconds(saves)));
         assertEquals(Outcome.IN_SYNC, look());
         now = Instant.now();
         online.forgetCalls();

@@ -55,7 +55,8 @@ class LibreOfficeTest {
     @BeforeEach
     void startServer() throws Exception {
         assumeTrue(
-                runs("soffice", "--version") && runs("/usr/bin/python3", "-c", "import uno") || System.getenv("CI") != null,
+                runs("soffice", "--version") && runs("/usr/bin/python3", "-c", "import uno")
+                        || System.getenv("CI") != null,
                 "LibreOffice is not installed: apt install libreoffice-writer-nogui python3-uno");
         server = WorkspaceServer.start(ServerSettings.of(home.resolve("workspace")));
         server.accounts().create(Computer.USER, "secret");
@@ -104,7 +105,9 @@ class LibreOfficeTest {
         assertEquals(0, last.uploads());
         assertEquals(id, fileId(), "the same online file");
         assertEquals(2, uploads, "one for the first version and one for the save");
-        assertEquals(0L, server.requests().getOrDefault("DELETE", 0L) + server.requests().getOrDefault("MOVE", 0L));
+        assertEquals(
+                0L,
+                server.requests().getOrDefault("DELETE", 0L) + server.requests().getOrDefault("MOVE", 0L));
         try (Stream<Path> files = Files.list(desk.folder)) {
             assertEquals(
                     List.of("letter.odt"),
@@ -116,8 +119,7 @@ class LibreOfficeTest {
 
     private Path newDocument(String text) throws Exception {
         Path source = Files.writeString(home.resolve("letter.txt"), text);
-        Process conversion =
-                office("--convert-to", "odt", "--outdir", desk.folder.toString(), source.toString());
+        Process conversion = office("--convert-to", "odt", "--outdir", desk.folder.toString(), source.toString());
         assertTrue(conversion.waitFor(120, TimeUnit.SECONDS));
         Path document = desk.folder.resolve("letter.odt");
         Files.setLastModifiedTime(document, FileTime.from(Instant.now().minusSeconds(3600)));

@@ -87,7 +87,9 @@ class UnsynchronizedNamesTest {
     void linksAndDevicesAreLeftOutAndThatIsToldOnceInOneSentence() throws Exception {
         desk.save("target.txt", "x");
         Files.createSymbolicLink(desk.folder.resolve("link"), Path.of("target.txt"));
-        new ProcessBuilder("mkfifo", desk.folder.resolve("pipe").toString()).start().waitFor();
+        new ProcessBuilder("mkfifo", desk.folder.resolve("pipe").toString())
+                .start()
+                .waitFor();
         desk.events.clear();
         try (Synchronizer synchronizer = desk.open()) {
             assertEquals(Outcome.IN_SYNC, synchronizer.synchronizeOnce().outcome());
