@@ -21,8 +21,11 @@ sealed interface Act {
     /** The engine of a computer goes on by so many calls, starting where it is not running. */
     record Work(Place computer, int steps) implements Act {}
 
-    /** One of the next calls of an engine fails, after so many others of its kind. */
-    record Fail(Place computer, Trouble trouble, int skip) implements Act {}
+    /**
+     * One of the next calls of an engine fails, after so many others of its kind, and then as many times in all as the same
+     * thing is tried with the same item.
+     */
+    record Fail(Place computer, Trouble trouble, int skip, int times) implements Act {}
 
     /** The engine is ended by force. */
     record Kill(Place computer) implements Act {}

@@ -36,7 +36,7 @@ final class OnceFailed {
                     new Act.Save(Place.ONLINE, "a", false),
                     new Act.Work(Place.DESK, TO_THE_END),
                     new Act.Kill(Place.DESK),
-                    new Act.Fail(Place.DESK, Trouble.DISK_READ_ERROR, 1),
+                    new Act.Fail(Place.DESK, Trouble.DISK_READ_ERROR, 1, 1),
                     new Act.Work(Place.DESK, TO_THE_END)),
             finding(
                     "After the clock was put back, a file from the future waited for the old time to come again",

@@ -83,7 +83,8 @@ class SimulationTest {
 
     private static void requireGoodEnds(LongStream seeds) {
         List<String> reports = new ArrayList<>();
-        seeds.forEach(seed -> Telling.of(seed, threads).ifPresent(reports::add));
+        seeds.takeWhile(seed -> reports.isEmpty())
+                .forEach(seed -> Telling.of(seed, threads).ifPresent(reports::add));
         if (!reports.isEmpty()) {
             fail(String.join("\n", reports));
         }

@@ -121,7 +121,9 @@ final class StoryTeller {
         int choice = random.nextInt(20);
         if (faults && choice < 13) {
             Trouble[] all = Trouble.values();
-            acts.add(new Act.Fail(computer(), all[random.nextInt(all.length)], random.nextInt(chance(2) ? 3 : 30)));
+            int skip = random.nextInt(chance(2) ? 3 : 30);
+            int times = chance(3) ? 2 + random.nextInt(20) : 1;
+            acts.add(new Act.Fail(computer(), all[random.nextInt(all.length)], skip, times));
         } else if (faults && choice < 16) {
             acts.add(chance(2) ? new Act.Kill(computer()) : new Act.LosePower(computer()));
         } else if (journals && choice < 18) {

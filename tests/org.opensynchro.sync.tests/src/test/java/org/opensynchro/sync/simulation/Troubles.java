@@ -17,7 +17,7 @@ import org.opensynchro.workspace.UnexpectedAnswerException;
 import org.opensynchro.workspace.UnreachableException;
 import org.opensynchro.workspace.WorkspaceException;
 
-/** The troubles that wait for the calls of one computer. Each comes once. */
+/** The troubles that wait for the calls of one computer. Each stays with the item that it came upon first, until it ends. */
 final class Troubles {
     private final List<Waiting> waiting = new ArrayList<>();
     private final Consumer<String> told;
@@ -25,10 +25,24 @@ final class Troubles {
     private static final class Waiting {
         private final Trouble trouble;
         private int skip;
+        private int times;
+        private String item = "";
 
-        Waiting(Trouble trouble, int skip) {
+        Waiting(Trouble trouble, int skip, int times) {
             this.trouble = trouble;
             this.skip = skip;
+            this.times = times;
+        }
+
+        boolean comesUpon(String what) {
+            if (!item.isEmpty()) {
+                return item.equals(what);
+            }
+            if (skip-- > 0) {
+                return false;
+            }
+            item = what;
+            return true;
         }
     }
 
@@ -37,8 +51,8 @@ final class Troubles {
         this.told = told;
     }
 
-    void add(Trouble trouble, int skip) {
-        waiting.add(new Waiting(trouble, skip));
+    void add(Trouble trouble, int skip, int times) {
+        waiting.add(new Waiting(trouble, skip, times));
     }
 
     void clear() {
@@ -82,8 +96,10 @@ final class Troubles {
 
     private Trouble next(Set<Trouble> possible, String what) {
         for (Waiting one : waiting) {
-            if (possible.contains(one.trouble) && one.skip-- <= 0) {
-                waiting.remove(one);
+            if (possible.contains(one.trouble) && one.comesUpon(what)) {
+                if (--one.times <= 0) {
+                    waiting.remove(one);
+                }
                 // The names of temporary files tell of the process that runs the simulation.
                 told.accept(one.trouble + " at " + what.replaceFirst("partial/.*", "partial"));
                 return one.trouble;

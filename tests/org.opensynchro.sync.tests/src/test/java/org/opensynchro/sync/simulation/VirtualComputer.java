@@ -25,6 +25,7 @@ final class VirtualComputer {
     private final Troubles troubles;
     private final Random random;
     private final Consumer<String> told;
+    private final Proofs proofs;
     private final Engine.Computer parts;
     private Duration ahead = Duration.ZERO;
     private Engine engine;
@@ -37,8 +38,10 @@ final class VirtualComputer {
             VirtualClock time,
             Random random,
             Executor threads,
-            Consumer<String> told) {
+            Consumer<String> told,
+            Proofs proofs) {
         this.place = place;
+        this.proofs = proofs;
         this.random = random;
         this.told = told;
         this.disk = new Disk(traits, () -> now(time));
@@ -82,6 +85,9 @@ final class VirtualComputer {
         if (engine == null) {
             engine = new Engine(parts);
         }
+        if (!engine.isRunning()) {
+            proofs.runStarts(place);
+        }
         Optional<SyncSummary> summary = engine.work(steps, policy, this::tell);
         summary.ifPresent(known -> told.accept(place + " ended a run: " + known.outcome() + " " + known.message()));
         return summary;
@@ -94,6 +100,7 @@ final class VirtualComputer {
     }
 
     private void tell(SyncEvent event) {
+        proofs.told(place, event);
         if (!(event instanceof SyncEvent.TransferProgress)) {
             told.accept(place + " " + event);
         }

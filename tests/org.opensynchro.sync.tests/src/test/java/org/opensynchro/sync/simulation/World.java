@@ -54,7 +54,8 @@ final class World {
                     time,
                     new Random(random.nextLong()),
                     threads,
-                    what -> trace.add("      " + what));
+                    what -> trace.add("      " + what),
+                    new Proofs(this::tree));
             computer.disk().onAppeared((path, content) -> appeared(place, path, content));
             computer.disk().onExcused(content -> versions.letGo(new String(content, StandardCharsets.UTF_8)));
             computers.put(place, computer);
@@ -144,8 +145,8 @@ final class World {
             case Act.Delete(Place place, String path) -> delete(place, path);
             case Act.MakeFolder(Place place, String path) -> makeFolder(place, path);
             case Act.Work(Place computer, int steps) -> computers.get(computer).work(steps, story.policy());
-            case Act.Fail(Place computer, Trouble trouble, int skip) ->
-                computers.get(computer).troubles().add(trouble, skip);
+            case Act.Fail(Place computer, Trouble trouble, int skip, int times) ->
+                computers.get(computer).troubles().add(trouble, skip, times);
             case Act.Kill(Place computer) -> computers.get(computer).kill();
             case Act.LosePower(Place computer) -> {
                 memoryLost = true;
