@@ -27,13 +27,15 @@ final class Proofs {
         if (event instanceof SyncEvent.ItemDone done && done.action() == Action.DELETE) {
             Place other = done.side() == Side.LOCAL ? Place.ONLINE : computer;
             Map<String, String> before = atStart.get(computer).get(other);
-            Map<String, String> here =
-                    atStart.get(computer).get(done.side() == Side.LOCAL ? computer : Place.ONLINE);
+            Map<String, String> here = atStart.get(computer).get(done.side() == Side.LOCAL ? computer : Place.ONLINE);
             Map<String, String> now = trees.apply(other);
             for (String key : Set.of(done.path().toString(), done.path() + "/")) {
                 // A folder may have to make room for a file, and the reverse.
-                if (here.containsKey(key) && now.containsKey(key) && now.get(key).equals(before.get(key))) {
-                    throw new Failed(computer + " deleted " + key + " without proof: it was there all the time " + other);
+                if (here.containsKey(key)
+                        && now.containsKey(key)
+                        && now.get(key).equals(before.get(key))) {
+                    throw new Failed(
+                            computer + " deleted " + key + " without proof: it was there all the time " + other);
                 }
             }
         }
