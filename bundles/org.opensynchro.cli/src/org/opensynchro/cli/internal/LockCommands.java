@@ -41,13 +41,13 @@ final class LockCommands {
                         Commands.value("NAME", Messages.Help_syncUser, "--user").build())
                 .addOption(Commands.value("DIR", Messages.Help_syncLocal, "--local")
                         .build())
-                .addOption(Commands.value("/PATH", Messages.Help_syncRemote, "--remote")
+                .addOption(Commands.value("/PATH", Messages.Help_lockRemote, "--remote")
                         .build())
                 .addOption(Commands.value("FILE", Messages.Help_syncPasswordFile, "--password-file")
                         .build())
                 .addOption(Commands.value("DIR", Messages.Help_lockState, "--state")
                         .build())
-                .addOption(Commands.flag(Messages.Help_syncJson, "--json").build());
+                .addOption(Commands.flag(Messages.Help_lockJson, "--json").build());
         spec.usageMessage().parameterListHeading("%n");
         Commands.exitCodes(
                 spec.usageMessage(),

@@ -38,6 +38,8 @@ final class Messages extends NLS {
     public static String Help_lock;
     public static String Help_lockFile;
     public static String Help_lockFooter;
+    public static String Help_lockJson;
+    public static String Help_lockRemote;
     public static String Help_lockState;
     public static String Help_locks;
     public static String Help_locksFolder;

@@ -14,7 +14,18 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "-h", "sync --help", "serve --help", "sync -h --once", "trash -h", "trash list -h"})
+            strings = {
+                "--help",
+                "-h",
+                "sync --help",
+                "serve --help",
+                "sync -h --once",
+                "trash -h",
+                "trash list -h",
+                "lock -h",
+                "unlock -h",
+                "locks -h"
+            })
     void helpIsGivenEverywhereAsOutput(String typed) {
         assertEquals(0, process.run(typed.split(" ")));
         assertTrue(process.out().startsWith("Usage: opensynchro"), process.out());
