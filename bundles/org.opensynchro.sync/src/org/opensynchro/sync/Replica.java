@@ -53,6 +53,11 @@ public interface Replica {
         // A replica that is near has nothing to prepare.
     }
 
+    /** Tells that the look is over, perhaps before its end: what was prepared and not listed is not needed any more. */
+    default void endLook() {
+        // A replica that has prepared nothing has nothing to give up.
+    }
+
     /**
      * Whether a file or folder is there at this moment; asked right before its twin on the other side is deleted. A replica
      * that is far away may leave it to its listings and tell false.

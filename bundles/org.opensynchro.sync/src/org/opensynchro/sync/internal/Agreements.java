@@ -59,10 +59,7 @@ final class Agreements {
         doubtAbove(to);
         Ancestor before = journal.find(from).orElseThrow();
         journal.move(from, to);
-        Ancestor agreed =
-                new Ancestor(before.local().named(to.name()), before.online().named(to.name()));
-        journal.put(to, agreed);
-        return agreed;
+        return new Ancestor(before.local().named(to.name()), before.online().named(to.name()));
     }
 
     /**

@@ -78,7 +78,11 @@ final class Discovery {
      */
     Findings look() throws ReplicaUnavailableException {
         String rootTag = journal.root().map(root -> root.online().tag()).orElse("");
-        walk(ItemPath.ROOT, true, true, Online.LOOK, rootTag);
+        try {
+            walk(ItemPath.ROOT, true, true, Online.LOOK, rootTag);
+        } finally {
+            online.endLook();
+        }
         findings.differences().stream()
                 .filter(this::mayHaveMoved)
                 .map(Difference::path)

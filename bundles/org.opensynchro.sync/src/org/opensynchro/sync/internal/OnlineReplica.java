@@ -106,6 +106,11 @@ final class OnlineReplica implements Replica {
     }
 
     @Override
+    public void endLook() {
+        readAhead.end();
+    }
+
+    @Override
     public ReplicaListing list(ItemPath folder) throws ReplicaException {
         try {
             FolderListing listing = readAhead.take(folder);

@@ -3,11 +3,13 @@ package org.opensynchro.sync.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.opensynchro.workspace.FolderListing;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.WorkspaceException;
@@ -23,7 +25,10 @@ final class ReadAhead {
     private final Source source;
     private final Executor executor;
     private final Semaphore free = new Semaphore(AT_ONCE);
-    private final Map<ItemPath, CompletableFuture<FolderListing>> listings = new ConcurrentHashMap<>();
+    private final Map<ItemPath, Listing> listings = new ConcurrentHashMap<>();
+
+    /** A listing that is there or under way. */
+    private record Listing(CompletableFuture<FolderListing> result, AtomicReference<Thread> worker) {}
 
     /** Lists one folder of the workspace. */
     @FunctionalInterface
@@ -43,13 +48,13 @@ final class ReadAhead {
 
     /** The next look is served from these listings, one of which is the root's. */
     void begin(Map<ItemPath, FolderListing> known) {
-        listings.clear();
+        end();
         known.forEach((folder, listing) -> {
             // A folder that looks empty here may only not have been told; it is listed by itself when its turn comes.
             if (folder.isRoot()
                     || !listing.children().isEmpty()
                     || !listing.unusable().isEmpty()) {
-                listings.put(folder, CompletableFuture.completedFuture(listing));
+                listings.put(folder, new Listing(CompletableFuture.completedFuture(listing), new AtomicReference<>()));
             }
         });
     }
@@ -61,33 +66,52 @@ final class ReadAhead {
         }
     }
 
-    private CompletableFuture<FolderListing> start(ItemPath folder) {
+    private Listing start(ItemPath folder) {
         CompletableFuture<FolderListing> result = new CompletableFuture<>();
+        AtomicReference<Thread> worker = new AtomicReference<>();
         executor.execute(() -> {
-            free.acquireUninterruptibly();
+            worker.set(Thread.currentThread());
             try {
-                result.complete(source.list(folder));
+                free.acquire();
+                try {
+                    if (!result.isCancelled()) {
+                        result.complete(source.list(folder));
+                    }
+                } finally {
+                    free.release();
+                }
+            } catch (InterruptedException e) {
+                result.completeExceptionally(new CancelledException());
             } catch (WorkspaceException | RuntimeException | Error e) {
                 // Whatever it is: nobody may wait for this listing for ever.
                 result.completeExceptionally(e);
-            } finally {
-                free.release();
             }
         });
-        return result;
+        return new Listing(result, worker);
+    }
+
+    /** The look is over, perhaps before its end: what is still being listed is given up. */
+    void end() {
+        List<Listing> left = List.copyOf(listings.values());
+        listings.clear();
+        // All of them first, so that none begins because another one made room.
+        List<Listing> unfinished =
+                left.stream().filter(listing -> listing.result().cancel(false)).toList();
+        unfinished.forEach(
+                listing -> Optional.ofNullable(listing.worker().get()).ifPresent(Thread::interrupt));
     }
 
     /** The listing of a folder: fetched before, or now. */
     FolderListing take(ItemPath folder) throws WorkspaceException {
-        CompletableFuture<FolderListing> fetched = listings.remove(folder);
+        Listing fetched = listings.remove(folder);
         if (fetched == null) {
             if (folder.isRoot()) {
-                listings.clear();
+                end();
             }
             return source.list(folder);
         }
         try {
-            return fetched.join();
+            return fetched.result().join();
         } catch (CompletionException e) {
             switch (e.getCause()) {
                 case WorkspaceException failure -> throw failure;

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opensynchro.workspace.Checksum;
@@ -84,6 +86,33 @@ class ReadAheadTest {
         assertEquals("fresh", take(FOLDER));
         assertThrows(NotFoundException.class, () -> take(gone));
         assertEquals(4, listed.get());
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsStillBeingListedWhenALookEndsIsGivenUp() throws Exception {
+        List<ItemPath> folders =
+                IntStream.range(0, 20).mapToObj(i -> ItemPath.of("slow" + i)).toList();
+        CountDownLatch begun = new CountDownLatch(6);
+        CountDownLatch givenUp = new CountDownLatch(6);
+        AtomicInteger asked = new AtomicInteger();
+        ReadAhead slow = new ReadAhead(folder -> {
+            asked.incrementAndGet();
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                givenUp.countDown();
+            }
+            return listing(folder, "late");
+        });
+        slow.fetch(folders);
+        begun.await();
+
+        slow.end();
+
+        givenUp.await();
+        assertEquals(6, asked.get(), "what waits for its turn is not asked for any more");
     }
 
     @Test
