@@ -167,7 +167,7 @@ def many(server, client, folder, sizes):
 
 
 def scan(server, client, folder, sizes):
-    """A tree in which nothing changed: the pass in a program that stays, find on the same tree, and an hour's idleness."""
+    """A tree in which nothing changed: the pass in a program that stays, find on the same tree, and a minute's idleness."""
     count = sizes.scanned_files
     job = Bench(server, client, folder, "scan")
     job.write_many(count, max(1, count // 50), 16)
