@@ -98,7 +98,7 @@ final class WatchLoop {
     }
 
     private void backOff(Duration demanded) {
-        Duration pause = backoff.plusMillis(random.nextLong(backoff.toMillis()));
+        Duration pause = backoff.dividedBy(2).plusMillis(random.nextLong(backoff.toMillis() / 2));
         boolean early = !vigil.await(WORTH_AN_ATTEMPT, longer(pause, demanded)).isEmpty();
         backoff = early ? SHORTEST_BACKOFF : shorter(backoff.multipliedBy(2), LONGEST_BACKOFF);
     }
