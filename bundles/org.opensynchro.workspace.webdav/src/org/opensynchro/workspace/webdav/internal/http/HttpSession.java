@@ -175,6 +175,10 @@ public final class HttpSession implements AutoCloseable {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), target);
         request.fields().forEach(field -> message.addHeader(field.name(), field.value()));
         message.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        String shown = tokens.shownBy(request);
+        if (!shown.isEmpty()) {
+            message.setHeader("If", shown);
+        }
         RequestConfig chosen = request.isLaborious() ? laboriousConfig : config;
         if (request.body().isPresent()) {
             RequestBody body = request.body().get();
