@@ -18,7 +18,10 @@ import org.opensynchro.workspace.ItemPath;
 public final class ChooseFoldersHandler extends SyncHandler {
     @Override
     void execute(Shell shell, SynchronizationService service, List<SyncRow> selected) {
-        Synchronization chosen = selected.getFirst().synchronization();
+        configured(service, selected.getFirst()).ifPresent(chosen -> choose(shell, service, chosen));
+    }
+
+    private static void choose(Shell shell, SynchronizationService service, Synchronization chosen) {
         Set<ItemPath> before =
                 chosen.getUnselectedFolders().stream().map(ItemPath::of).collect(Collectors.toSet());
         try (OnlineFolders folders =

@@ -14,7 +14,10 @@ import org.opensynchro.ui.internal.syncs.SyncRow;
 public final class EditExclusionsHandler extends SyncHandler {
     @Override
     void execute(Shell shell, SynchronizationService service, List<SyncRow> selected) {
-        Synchronization chosen = selected.getFirst().synchronization();
+        configured(service, selected.getFirst()).ifPresent(chosen -> edit(shell, service, chosen));
+    }
+
+    private static void edit(Shell shell, SynchronizationService service, Synchronization chosen) {
         ExclusionsDialog dialog = new ExclusionsDialog(shell, chosen.getExclusions());
         if (dialog.open() == Window.OK && !dialog.lines().equals(chosen.getExclusions())) {
             Services.inBackground(
