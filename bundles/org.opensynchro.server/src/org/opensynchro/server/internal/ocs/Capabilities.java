@@ -29,7 +29,7 @@ final class Capabilities {
     }
 
     /** All there is to tell to a client that reached this server in this way; an empty authority is not known. */
-    static Map<String, Object> all(boolean secure, String authority) {
+    static Map<String, Object> all(boolean secure, String authority, String userAgent) {
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("major", MAJOR);
         version.put("minor", 0);
@@ -39,7 +39,7 @@ final class Capabilities {
         version.put("extendedSupport", false);
         Map<String, Object> capabilities = new LinkedHashMap<>();
         capabilities.put("core", Map.of("pollinterval", 60, "webdav-root", "remote.php/webdav", "status", status()));
-        capabilities.put("dav", Map.of("chunking", "1.0", "bulkupload", "1.0"));
+        capabilities.put("dav", dav(userAgent));
         capabilities.put(
                 "files", Map.of("bigfilechunking", true, "undelete", true, "versioning", false, "locking", "1.0"));
         capabilities.put(
@@ -53,6 +53,16 @@ final class Capabilities {
         all.put("version", version);
         all.put("capabilities", capabilities);
         return all;
+    }
+
+    /**
+     * Uploads in bulk are kept from the desktop clients of Nextcloud and ownCloud ("mirall"): version 3.7 of the former
+     * cannot send an empty file in this way, and gives up on all that would go along with it.
+     */
+    private static Map<String, Object> dav(String userAgent) {
+        return userAgent.contains("mirall")
+                ? Map.of("chunking", "1.0")
+                : Map.of("chunking", "1.0", "bulkupload", "1.0");
     }
 
     private static Map<String, Object> push(boolean secure, String authority) {

@@ -54,6 +54,17 @@ class DiscoveryTest extends ServerFixture {
     }
 
     @Test
+    void uploadsInBulkAreKeptFromClientsThatCannotSendAnEmptyFileSo() {
+        String json = client.get(
+                        "/ocs/v2.php/cloud/capabilities?format=json",
+                        "User-Agent",
+                        "Mozilla/5.0 (Linux) mirall/3.7.3git (Nextcloud, debian)")
+                .body();
+        assertTrue(json.contains("\"chunking\":\"1.0\""), json);
+        assertFalse(json.contains("\"bulkupload\":"), json);
+    }
+
+    @Test
     void theUserIsWhoeverIsLoggedIn() throws Exception {
         server.accounts().setQuota(NAME, 1000);
         String json = client.get("/ocs/v2.php/cloud/user?format=json").body();
