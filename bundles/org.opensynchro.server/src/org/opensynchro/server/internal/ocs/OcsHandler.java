@@ -69,7 +69,10 @@ public final class OcsHandler {
                 if (!exchange.header("Authorization").isEmpty()) {
                     check.login();
                 }
-                answer(exchange, segments, Capabilities.all(exchange.isSecure(), exchange.authority(), exchange.header("User-Agent")));
+                answer(
+                        exchange,
+                        segments,
+                        Capabilities.all(exchange.isSecure(), exchange.authority(), exchange.header("User-Agent")));
             }
             case "ocs/v1.php/cloud/user", "ocs/v2.php/cloud/user" -> answer(exchange, segments, user(check.login()));
             default -> throw HttpRefusal.notFound("There is nothing at this address");
