@@ -149,7 +149,7 @@ ensure_product() {
     ensure_jdk
     ensure_maven
     say "Building the product"
-    (cd "$root" && "$maven" -q package -Dmaven.test.skip=true </dev/null >&2) || fail "The build failed."
+    (cd "$root" && "$maven" -q package -Dmaven.test.skip=true -Dspotless.check.skip=true </dev/null >&2) || fail "The build failed."
     [ -x "$opensynchro" ] || fail "The build made no $opensynchro."
 }
 
