@@ -189,14 +189,10 @@ class FaultsTest {
 
     @Test
     void an_upload_whose_answer_was_lost_counts_when_looking_shows_it() throws Exception {
-        server.on("PUT", Reply.raw(""))
-                .on(
-                        "PROPFIND",
-                        multistatus(response(
-                                FILES + "note.txt",
-                                "<d:resourcetype/><d:getetag>\"e9\"</d:getetag><d:getcontentlength>5</d:getcontentlength>"
-                                    + "<oc:checksums><oc:checksum>SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d"
-                                    + "</oc:checksum></oc:checksums>")));
+        String checksum = "SHA1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d";
+        String properties = "<d:resourcetype/><d:getetag>\"e9\"</d:getetag><d:getcontentlength>5</d:getcontentlength>"
+                + "<oc:checksums><oc:checksum>" + checksum + "</oc:checksum></oc:checksums>";
+        server.on("PUT", Reply.raw("")).on("PROPFIND", multistatus(response(FILES + "note.txt", properties)));
         assertEquals("\"e9\"", upload().etag());
         assertEquals(2, server.server().received("PUT").size());
     }
