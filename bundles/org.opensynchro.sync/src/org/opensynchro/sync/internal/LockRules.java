@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.opensynchro.sync.Item;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.internal.locks.ForeignLocks;
 import org.opensynchro.workspace.ItemPath;
@@ -34,17 +35,28 @@ final class LockRules {
 
     /**
      * The old places of items that were moved here and that cannot be moved online because somebody else has locked them,
-     * or something in them. They come back; what was moved is new in its new place.
+     * or something in them. They come back, also where another item took their place; what was moved is new in its new
+     * place.
      */
     static Set<ItemPath> immovable(List<Difference> differences, ForeignLocks locks) {
         Set<ItemPath> result = new HashSet<>();
+        Set<String> known = new HashSet<>();
+        differences.forEach(difference ->
+                difference.ancestor().map(agreed -> agreed.local().id()).ifPresent(known::add));
         for (Difference difference : differences) {
-            if (difference.isGoneOn(Side.LOCAL)
-                    && locks.firstAtOrBelow(difference.path()).isPresent()) {
+            boolean left = difference.isGoneOn(Side.LOCAL) || isTakenByAnother(difference, known);
+            if (left && locks.firstAtOrBelow(difference.path()).isPresent()) {
                 result.add(difference.path());
             }
         }
         return result;
+    }
+
+    /** Whether another item that was agreed on, elsewhere, is here now: then this one has gone elsewhere as well. */
+    private static boolean isTakenByAnother(Difference place, Set<String> known) {
+        String before = place.ancestor().map(agreed -> agreed.local().id()).orElse("");
+        String now = place.local().found().map(Item::id).orElse("");
+        return !before.isEmpty() && !now.isEmpty() && !now.equals(before) && known.contains(now);
     }
 
     /** For locked files that were moved here: where the very same local file is now. */

@@ -78,6 +78,11 @@ final class NormalForms {
         }
     }
 
+    /** Whether two names differ in nothing but their normal form. */
+    static boolean areOne(String name, String other) {
+        return composed(name).equals(composed(other));
+    }
+
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) >= FIRST_COMBINING) {

@@ -106,13 +106,27 @@ final class Performer {
     }
 
     private void delete(ItemPath path, Side side, Item expected, long files) throws ReplicaException {
-        if (parts.on(side.other()).isThere(path, expected.kind())) {
+        if (parts.on(side.other()).isThere(path, expected.kind()) && !hasTwin(path)) {
             throw new SurpriseException(path + " is back");
         }
         parts.on(side).delete(path, expected);
         agreements.forget(path);
         changed(side, path);
         report.deleted(side, path, files);
+    }
+
+    /** Whether what is there may be another item, known by itself, whose path differs in its normal form only. */
+    private boolean hasTwin(ItemPath path) {
+        for (ItemPath item = path; !item.isRoot(); item = item.parent()) {
+            String name = item.name();
+            boolean twin = parts.journal().children(item.parent()).stream()
+                    .map(Ancestor::name)
+                    .anyMatch(known -> !known.equals(name) && NormalForms.areOne(known, name));
+            if (twin) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void compare(ItemPath path, Item local, Item online) throws ReplicaException {

@@ -2,6 +2,7 @@
 package org.opensynchro.sync.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,9 +47,10 @@ final class Unselection {
     /** Whether nothing of the folder is left. */
     private boolean removeFolder(ItemPath folder) throws ReplicaUnavailableException {
         try {
-            ReplicaListing listing = parts.local().list(folder);
+            List<Ancestor> known = parts.journal().children(folder);
+            ReplicaListing listing = NormalForms.align(parts.local().list(folder), known, List.of());
             boolean empty = listing.blocked().isEmpty();
-            Map<String, Ancestor> agreed = parts.journal().children(folder).stream()
+            Map<String, Ancestor> agreed = known.stream()
                     .collect(Collectors.toMap(Ancestor::name, Function.identity()));
             for (Item item : listing.items()) {
                 empty &= removeItem(folder, item, agreed.get(item.name()));

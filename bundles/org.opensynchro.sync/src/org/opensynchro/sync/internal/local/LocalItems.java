@@ -108,7 +108,7 @@ final class LocalItems {
         return path.isRoot() ? root : locateFolder(path).resolve(path.name());
     }
 
-    /** Whether there is an item of this kind, under this very spelling. */
+    /** Whether there is an item of this kind, under this very spelling but for the normal form of accents. */
     boolean isThere(ItemPath path, ItemKind kind) throws ReplicaException {
         confirmRoot();
         try {
@@ -118,7 +118,7 @@ final class LocalItems {
                 if (!folder) {
                     return false;
                 }
-                at = at.resolve(name);
+                at = Spellings.find(at, name);
                 BasicFileAttributes attributes =
                         Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (!isItem(attributes)) {
@@ -142,11 +142,12 @@ final class LocalItems {
         Path folder = root;
         for (String name : path.names()) {
             try (Stream<Path> entries = Files.list(folder)) {
-                if (entries.noneMatch(entry -> entry.getFileName().toString().equals(name))) {
+                if (entries.noneMatch(
+                        entry -> Spellings.areOne(entry.getFileName().toString(), name))) {
                     return false;
                 }
             }
-            folder = folder.resolve(name);
+            folder = Spellings.find(folder, name);
         }
         return true;
     }

@@ -27,4 +27,11 @@ final class Spellings {
                 .findFirst()
                 .orElse(told);
     }
+
+    /** Whether two names differ in nothing but their normal form. */
+    static boolean areOne(String name, String other) {
+        return name.equals(other)
+                || Normalizer.normalize(name, Normalizer.Form.NFC)
+                        .equals(Normalizer.normalize(other, Normalizer.Form.NFC));
+    }
 }

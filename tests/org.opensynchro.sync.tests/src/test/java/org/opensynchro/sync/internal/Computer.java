@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.Exclusions;
+import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncListener;
 import org.opensynchro.sync.SyncSummary;
@@ -23,6 +26,7 @@ import org.opensynchro.sync.SynchronizationRefusedException;
 import org.opensynchro.sync.SynchronizationSettings;
 import org.opensynchro.sync.Synchronizer;
 import org.opensynchro.sync.Synchronizers;
+import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.webdav.WebdavConnector;
@@ -43,6 +47,7 @@ final class Computer {
     private final URI server;
     private String password = "secret";
     private Duration poll = Duration.ofMillis(200);
+    private Scope scope = Scope.ALL;
     private volatile SyncListener listener = event -> {};
 
     Computer(Path home, String name, URI server, String onlineRoot) throws IOException {
@@ -62,6 +67,11 @@ final class Computer {
         password = newPassword;
     }
 
+    /** Does not keep this folder from now on. */
+    void keepsNot(String path) {
+        scope = new Scope(Exclusions.DEFAULTS, Set.of(ItemPath.of(path)));
+    }
+
     /** Hardly ever asks by itself whether something changed online. */
     void asksRarely() {
         poll = Duration.ofHours(1);
@@ -76,7 +86,8 @@ final class Computer {
     }
 
     Synchronizer open(DeletionPolicy policy) throws SynchronizationRefusedException {
-        SynchronizationSettings settings = new SynchronizationSettings(folder, onlineRoot, state, name, poll, policy);
+        SynchronizationSettings settings = new SynchronizationSettings(
+                folder, onlineRoot, state, name, poll, policy, TrashSettings.OWN, scope);
         ConnectionSettings account = new ConnectionSettings(server, USER, password);
         return Synchronizers.open(settings, () -> new WebdavConnector().connect(account), event -> {
             events.add(event);

@@ -68,6 +68,33 @@ class LocksTest {
     }
 
     @Test
+    void aLockedFileThatChangedPlacesHereWithAnotherIsNotMovedOnline() {
+        locked("h.txt");
+        world.local.rename("h.txt", "aside");
+        world.local.rename("i.txt", "h.txt");
+        world.local.rename("aside", "i.txt");
+        world.online.forgetCalls();
+        world.run();
+
+        assertEquals(0, world.online.calls("move"));
+        assertEquals("three", world.online.content("h.txt"));
+        assertTrue(world.online.tree().containsValue("four"));
+        assertEquals(world.local.tree(), world.online.tree());
+    }
+
+    @Test
+    void aLockedFileWhosePlaceAnotherTookHereIsNotMovedOnline() {
+        locked("h.txt");
+        world.local.rename("h.txt", "moved.txt");
+        world.local.rename("i.txt", "h.txt");
+        world.run();
+
+        assertEquals("three", world.online.content("h.txt"));
+        assertTrue(world.online.tree().containsValue("four"));
+        assertEquals(world.local.tree(), world.online.tree());
+    }
+
+    @Test
     void aFolderThatWasMovedHereIsNotMovedOnlineWithTheLockedFileInIt() {
         locked("d/f.txt");
         world.local.rename("d", "e");

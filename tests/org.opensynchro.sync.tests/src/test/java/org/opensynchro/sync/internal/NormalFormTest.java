@@ -132,6 +132,33 @@ class NormalFormTest {
         assertNothingMoves();
     }
 
+    @Test
+    void oneOfTwoSuchNamesIsDeletedAlone() throws Exception {
+        put("%C3%A9t%C3%A9.txt", "two");
+        put("e%CC%81te%CC%81.txt", "one");
+        desk.synchronize();
+        desk.delete(COMPOSED + ".txt");
+
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+
+        assertEquals("404", online("%C3%A9t%C3%A9.txt"));
+        assertEquals("one", online("e%CC%81te%CC%81.txt"));
+        assertNothingMoves();
+    }
+
+    @Test
+    void aFolderThatIsNotKeptHereGoesWhateverFormItsNamesHave() throws Exception {
+        desk.save("films/" + DECOMPOSED + "/" + DECOMPOSED + ".mkv", "sun");
+        desk.save("other.txt", "x");
+        desk.synchronize();
+        desk.keepsNot("films");
+
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+
+        assertEquals("[other.txt]", desk.tree().keySet().toString());
+        assertEquals("sun", online("films/%C3%A9t%C3%A9/%C3%A9t%C3%A9.mkv"));
+    }
+
     private void assertNothingMoves() throws Exception {
         SyncSummary again = desk.synchronize();
         assertEquals(Outcome.IN_SYNC, again.outcome());

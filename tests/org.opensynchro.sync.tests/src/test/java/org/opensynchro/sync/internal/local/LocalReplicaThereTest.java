@@ -41,6 +41,18 @@ class LocalReplicaThereTest extends LocalReplicaFixture {
     }
 
     @Test
+    void anItemIsThereInWhateverNormalFormItsNameIs() throws Exception {
+        Files.createDirectories(root.resolve("e\u0301te\u0301"));
+        Files.writeString(root.resolve("e\u0301te\u0301/a\u0302.txt"), "content");
+        Files.writeString(root.resolve("e\u0301te\u0301/plain.txt"), "content");
+
+        assertTrue(isThere("\u00e9t\u00e9", ItemKind.FOLDER));
+        assertTrue(isThere("\u00e9t\u00e9/\u00e2.txt", ItemKind.FILE));
+        assertTrue(isThere("\u00e9t\u00e9/plain.txt", ItemKind.FILE));
+        assertFalse(isThere("\u00e9t\u00e9/PLAIN.txt", ItemKind.FILE));
+    }
+
+    @Test
     void nothingIsGoneBelowALink() throws Exception {
         Files.createDirectories(root.resolve("real/sub"));
         Files.createSymbolicLink(root.resolve("link"), root.resolve("real"));
