@@ -50,8 +50,8 @@ final class Unselection {
             List<Ancestor> known = parts.journal().children(folder);
             ReplicaListing listing = NormalForms.align(parts.local().list(folder), known, List.of());
             boolean empty = listing.blocked().isEmpty();
-            Map<String, Ancestor> agreed = known.stream()
-                    .collect(Collectors.toMap(Ancestor::name, Function.identity()));
+            Map<String, Ancestor> agreed =
+                    known.stream().collect(Collectors.toMap(Ancestor::name, Function.identity()));
             for (Item item : listing.items()) {
                 empty &= removeItem(folder, item, agreed.get(item.name()));
             }

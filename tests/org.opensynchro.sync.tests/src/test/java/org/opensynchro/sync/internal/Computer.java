@@ -86,8 +86,8 @@ final class Computer {
     }
 
     Synchronizer open(DeletionPolicy policy) throws SynchronizationRefusedException {
-        SynchronizationSettings settings = new SynchronizationSettings(
-                folder, onlineRoot, state, name, poll, policy, TrashSettings.OWN, scope);
+        SynchronizationSettings settings =
+                new SynchronizationSettings(folder, onlineRoot, state, name, poll, policy, TrashSettings.OWN, scope);
         ConnectionSettings account = new ConnectionSettings(server, USER, password);
         return Synchronizers.open(settings, () -> new WebdavConnector().connect(account), event -> {
             events.add(event);
