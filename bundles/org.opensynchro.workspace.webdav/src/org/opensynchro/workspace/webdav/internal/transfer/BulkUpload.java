@@ -72,11 +72,10 @@ final class BulkUpload {
     /**
      * Uploads a file together with others.
      *
+     * @param part was {@linkplain #read read} a moment ago
      * @return the file as the server has it; empty when it has to be sent alone
-     * @throws IOException when the content cannot be read or changed while it was
      */
-    Optional<OnlineItem> upload(ItemPath path, Content content) throws WorkspaceException, IOException {
-        BulkPart part = read(path, content);
+    Optional<OnlineItem> upload(BulkPart part) throws WorkspaceException {
         try {
             return batches.send(part).map(kept -> item(part, kept));
         } catch (InterruptedException e) {
@@ -85,7 +84,12 @@ final class BulkUpload {
         }
     }
 
-    private BulkPart read(ItemPath path, Content content) throws IOException {
+    /**
+     * Reads a file, and lets others wait for it: it must be {@linkplain #upload uploaded} next.
+     *
+     * @throws IOException when the content cannot be read or changed while it was
+     */
+    BulkPart read(ItemPath path, Content content) throws IOException {
         batches.coming();
         boolean read = false;
         try {

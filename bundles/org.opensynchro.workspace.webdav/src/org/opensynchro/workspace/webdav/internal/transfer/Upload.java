@@ -54,17 +54,23 @@ final class Upload {
     OnlineItem upload(ItemPath path, Expected expected, Content content, ResumeState resume)
             throws WorkspaceException, IOException {
         if (bulk.isPresent() && bulk.get().takes(path, expected, content)) {
-            Optional<OnlineItem> taken = bulk.get().upload(path, content);
-            if (taken.isPresent()) {
-                return taken.get();
-            }
+            BulkPart part = bulk.get().read(path, content);
+            Optional<OnlineItem> taken = bulk.get().upload(part);
+            return taken.isPresent()
+                    ? taken.get()
+                    : uploadAlone(path, expected, new ContentInMemory(content, part.bytes()), resume);
         }
-        try (TransferGate.Pass pass = gate.enter("/" + path)) {
-            return uploadAlone(path, expected, content, resume);
-        }
+        return uploadAlone(path, expected, content, resume);
     }
 
     private OnlineItem uploadAlone(ItemPath path, Expected expected, Content content, ResumeState resume)
+            throws WorkspaceException, IOException {
+        try (TransferGate.Pass pass = gate.enter("/" + path)) {
+            return send(path, expected, content, resume);
+        }
+    }
+
+    private OnlineItem send(ItemPath path, Expected expected, Content content, ResumeState resume)
             throws WorkspaceException, IOException {
         if (chunked.isPresent() && content.size() > IN_PARTS) {
             return chunked.get().upload(path, expected, content, resume);
