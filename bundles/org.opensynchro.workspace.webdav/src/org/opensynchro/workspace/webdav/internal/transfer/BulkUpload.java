@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * their own way over more. A file that was not taken is sent alone, where what is in the way shows.
  *
  * <p>Most servers replace whatever is at the place of such a file, so there only files go this way whose folder was made
- * through this very connection: nobody else had anything in it. Thread-safe.
+ * through this very connection a moment ago, since the last look: nobody else had anything in it. Thread-safe.
  */
 final class BulkUpload {
     private static final Logger LOGGER = LoggerFactory.getLogger(BulkUpload.class);
@@ -54,8 +54,8 @@ final class BulkUpload {
         }
     }
 
-    /** Folders are not where they were any more. */
-    void moved() {
+    /** Folders are not where they were any more, or others may have had time to put something into them. */
+    void forgetFolders() {
         madeFolders.clear();
     }
 

@@ -70,11 +70,13 @@ public final class WebdavFiles implements Files {
 
     @Override
     public FolderListing list(ItemPath folder) throws WorkspaceException {
+        bulk.ifPresent(BulkUpload::forgetFolders);
         return listings.list(folder);
     }
 
     @Override
     public Map<ItemPath, FolderListing> listTree(ItemPath folder) throws WorkspaceException {
+        bulk.ifPresent(BulkUpload::forgetFolders);
         return listings.listTree(folder);
     }
 
@@ -108,7 +110,7 @@ public final class WebdavFiles implements Files {
     @Override
     public OnlineItem move(OnlineItem item, ItemPath to) throws WorkspaceException {
         checkName(to);
-        bulk.ifPresent(BulkUpload::moved);
+        bulk.ifPresent(BulkUpload::forgetFolders);
         try (TransferGate.Pass pass = gate.enter("/" + item.path())) {
             return changes.move(item, to);
         }

@@ -176,6 +176,19 @@ class BulkUploadTest {
     }
 
     @Test
+    void whereTheServerWouldReplaceWhatIsThereAFolderThatWasMadeBeforeTheLastLookIsNotFilledSo() throws Exception {
+        try (ScriptedNextcloud server = nextcloud().on("POST", BulkUploadTest::takeMost);
+                Workspace nextcloud = server.connect()) {
+            nextcloud.files().createFolder(FOLDER);
+            nextcloud.files().list(FOLDER);
+
+            upload(nextcloud, files(10));
+
+            assertEquals(List.of(), server.server().received("POST"));
+        }
+    }
+
+    @Test
     void whereTheServerWouldReplaceWhatIsThereOnlyFoldersMadeHereAreFilledSo() throws Exception {
         try (ScriptedNextcloud server = nextcloud().on("POST", BulkUploadTest::takeMost);
                 Workspace nextcloud = server.connect()) {
