@@ -30,6 +30,7 @@ final class LocalTrashes {
     private static final Duration BETWEEN_REMOVALS = Duration.ofHours(1);
 
     private final Path root;
+    private final WorkingFolder work;
     private final Trash deleted;
     private final Trash replaced;
     private final SystemTrash system;
@@ -40,6 +41,7 @@ final class LocalTrashes {
 
     LocalTrashes(Path root, WorkingFolder work, TrashSettings settings, SystemTrash system, InstantSource clock) {
         this.root = root;
+        this.work = work;
         this.deleted = new Trash(work, work.trash(), clock);
         this.replaced = new Trash(work, work.replaced(), clock);
         this.system = system;
@@ -80,10 +82,23 @@ final class LocalTrashes {
             }
         }
         Instant now = clock.instant();
-        if (settings.days() > 0 && !now.isBefore(nextRemoval)) {
-            int left = replaced.removeOlderThan(
-                    settings.days(), deleted.removeOlderThan(settings.days(), MOST_REMOVED_AT_ONCE));
+        if (settings.days() > 0 && work.isThere() && !now.isBefore(nextRemoval)) {
+            int left = isTimeTrusted(now) ? removeOld() : MOST_REMOVED_AT_ONCE;
             nextRemoval = left > 0 ? now.plus(BETWEEN_REMOVALS) : now;
+        }
+    }
+
+    private int removeOld() {
+        return replaced.removeOlderThan(
+                settings.days(), deleted.removeOlderThan(settings.days(), MOST_REMOVED_AT_ONCE));
+    }
+
+    private boolean isTimeTrusted(Instant now) {
+        try {
+            return new Retention(work.folder()).mayRemove(now, Duration.ofDays(settings.days()));
+        } catch (IOException e) {
+            LOG.warn("Nothing is removed from the trash of {}", root, e);
+            return false;
         }
     }
 

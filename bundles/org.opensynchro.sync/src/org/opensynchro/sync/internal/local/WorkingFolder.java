@@ -43,6 +43,16 @@ final class WorkingFolder {
         this.folder = root.resolve(IgnoredNames.WORKING_FOLDER);
     }
 
+    /** The folder itself; may not exist. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Whether it was made. */
+    boolean isThere() {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Where deleted items go; may not exist. */
     Path trash() {
         return folder.resolve("trash");
@@ -92,14 +102,14 @@ final class WorkingFolder {
      * @throws IOException when it cannot be made; the cause says what that means where something else has its name
      */
     void prepare() throws IOException {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (isThere()) {
             return;
         }
         try {
             // Files keep their permissions here, but not those of the folders that guarded them.
             Files.createDirectory(folder, OwnerOnly.ATTRIBUTES);
         } catch (FileAlreadyExistsException e) {
-            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            if (isThere()) {
                 return;
             }
             String message = NLS.bind(Messages.WorkingFolder_taken, folder);
