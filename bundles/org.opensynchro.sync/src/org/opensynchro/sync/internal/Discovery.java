@@ -58,7 +58,7 @@ final class Discovery {
         this.leftOut = leftOut;
         this.cancellation = cancellation;
         this.motion = new FilesInMotion(local);
-        this.participation = new Participation(scope, findings);
+        this.participation = new Participation(scope, findings, online.tagsCoverSubtrees());
     }
 
     /** How the online content of a folder is found out. */

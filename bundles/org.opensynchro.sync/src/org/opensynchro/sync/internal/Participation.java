@@ -14,10 +14,13 @@ import org.opensynchro.workspace.ItemPath;
 final class Participation {
     private final Scope scope;
     private final Findings findings;
+    private final boolean foldersGoWhole;
 
-    Participation(Scope scope, Findings findings) {
+    /** @param foldersGoWhole whether an online folder can be deleted with what does not take part in it; else only when empty */
+    Participation(Scope scope, Findings findings, boolean foldersGoWhole) {
         this.scope = scope;
         this.findings = findings;
+        this.foldersGoWhole = foldersGoWhole;
     }
 
     /** Whether these entries of one name take part; what has to be remembered where they do not is noted. */
@@ -33,7 +36,8 @@ final class Participation {
             return true;
         }
         boolean heldHere = entries.local().isPresent() && here != Verdict.LITTER;
-        boolean heldThere = entries.online().isPresent() && there != Verdict.LITTER && there != Verdict.TEMPORARY;
+        boolean worthless = there == Verdict.LITTER || there == Verdict.TEMPORARY;
+        boolean heldThere = entries.online().isPresent() && !(worthless && foldersGoWhole);
         if (heldHere || heldThere) {
             findings.unknowns().addHolders(folder);
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.sync.Exclusions;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Scope;
@@ -125,6 +126,23 @@ class ExclusionTest {
 
         assertEquals("not saved yet", world.local.content("work/.letter.txt.swp"));
         assertFalse(world.online.exists("work/.letter.txt.swp"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"work/film.part", "work/.DS_Store"})
+    void whatWasNeverHereKeepsItsFolderOnlineWhereNoTagProvesAnything(String file) throws Exception {
+        World plain = new World(new MemoryReplica(Side.ONLINE).withoutTags());
+        for (String path : List.of("work/letter.txt", "other/b.txt", "other/c.txt")) {
+            plain.local.write(path, path);
+        }
+        plain.online.write(file, "never here");
+        plain.run();
+        plain.local.remove("work");
+
+        assertEquals(Outcome.IN_SYNC, plain.run().outcome());
+
+        assertFalse(plain.online.exists("work/letter.txt"));
+        assertEquals("never here", plain.online.content(file));
     }
 
     @Test
