@@ -44,8 +44,8 @@ final class Retention {
 
     private static Optional<Instant> time(Path mark) throws IOException {
         try {
-            return Optional.of(Files.getLastModifiedTime(mark, LinkOption.NOFOLLOW_LINKS)
-                    .toInstant());
+            return Optional.of(
+                    Files.getLastModifiedTime(mark, LinkOption.NOFOLLOW_LINKS).toInstant());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
