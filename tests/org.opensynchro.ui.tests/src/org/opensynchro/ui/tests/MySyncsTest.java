@@ -40,6 +40,7 @@ class MySyncsTest extends WindowTest {
 
         waitUntil("it is green", () -> table.cell(0, STATE).equals("In sync"));
         assertTrue(isOnline("Papers/Été.txt"));
+        Bot.activateView("org.opensynchro.ui.views.activity");
         BotTable activities = bot.tableWithId("activities");
         waitUntil(
                 "the Activity view tells",
