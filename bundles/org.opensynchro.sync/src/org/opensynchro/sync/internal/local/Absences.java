@@ -21,8 +21,8 @@ final class Absences {
     /** Far longer than any program leaves a document without its name, and short for whoever renames a file. */
     private static final Duration REST = Duration.ofSeconds(1);
 
-    /** Who was not asked about for so long may have been back meanwhile. */
-    private static final Duration FORGOTTEN = REST.multipliedBy(2);
+    /** Longer than looks at very many files take; who was not asked about for so long may have been back meanwhile. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(1);
 
     private static final int OBSERVED = 4096;
 
@@ -36,10 +36,24 @@ final class Absences {
         }
     };
 
-    private record Observation(Instant since, Instant last) {}
+    private long look;
+
+    /**
+     * @param since when the file was first seen to be away
+     * @param last when it was last
+     * @param look which look that was
+     */
+    private record Observation(Instant since, Instant last, long look) {}
 
     Absences(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** To be called when a look begins: a file that was not asked about in the last one was there. */
+    void beginLook() {
+        synchronized (observations) {
+            look++;
+        }
     }
 
     /** Zero when the absence counts, else when to ask again. */
@@ -52,10 +66,11 @@ final class Absences {
             Observation before = observations.get(file);
             // A clock that was put back since says nothing about how long that was.
             boolean stale = before == null
+                    || before.look() < look - 1
                     || now.isBefore(before.last())
                     || now.isAfter(before.last().plus(FORGOTTEN));
             Instant since = stale ? now : before.since();
-            observations.put(file, new Observation(since, now));
+            observations.put(file, new Observation(since, now, look));
             Duration seen = Duration.between(since, now);
             return seen.compareTo(REST) < 0 ? REST.minus(seen) : Duration.ZERO;
         }

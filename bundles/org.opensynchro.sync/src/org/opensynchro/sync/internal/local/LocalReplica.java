@@ -126,6 +126,7 @@ public final class LocalReplica implements Replica {
         if (folder.isRoot()) {
             // Each look begins here; whoever looks compares the root with the one that is remembered.
             items.root();
+            absences.beginLook();
         }
         return reader.read(folder);
     }

@@ -51,4 +51,23 @@ class AbsencesTest {
 
         assertEquals(Duration.ZERO, remaining());
     }
+
+    @Test
+    void looksThatTakeLongDoNotMakeAnAbsenceWaitForEver() {
+        remaining();
+        absences.beginLook();
+        now = START.plusSeconds(20);
+
+        assertEquals(Duration.ZERO, remaining());
+    }
+
+    @Test
+    void aFileThatWasThereInBetweenIsNotAwayForLong() {
+        remaining();
+        absences.beginLook();
+        absences.beginLook();
+        now = START.plusSeconds(1);
+
+        assertEquals(Duration.ofSeconds(1), remaining());
+    }
 }
