@@ -347,6 +347,11 @@ final class MemoryReplica implements Replica {
         return unsettled.contains(file) ? Duration.ofSeconds(1) : Duration.ZERO;
     }
 
+    @Override
+    public Duration untilGone(ItemPath file) {
+        return unsettled.contains(file) ? Duration.ofSeconds(1) : Duration.ZERO;
+    }
+
     /** As in the world: what is near is looked at, what is far was listed a moment ago. */
     @Override
     public synchronized boolean isThere(ItemPath path, ItemKind kind) {

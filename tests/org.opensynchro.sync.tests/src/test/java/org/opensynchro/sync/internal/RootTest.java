@@ -54,4 +54,22 @@ class RootTest {
         assertEquals(Map.of("somebody else's", "file"), world.on(gone).tree());
         assertEquals(Map.of("moved", "1", "two", "2"), world.on(gone.other()).tree());
     }
+
+    /** A file that has just gone counts as gone a moment later only; until then the other root is not yet known for one. */
+    @Test
+    void aFolderJustPutInPlaceOfTheRootEmptiesNothing() {
+        World world = new World();
+        world.local.write("one", "1");
+        world.local.write("two", "2");
+        world.local.write("three", "3");
+        world.run();
+        world.local.replaceRoot();
+        world.local.write("one", "older");
+        world.local.unsettle("two");
+        world.local.unsettle("three");
+
+        assertEquals(Outcome.HELD, world.run().outcome());
+
+        assertEquals(Map.of("one", "1", "two", "2", "three", "3"), world.online.tree());
+    }
 }
