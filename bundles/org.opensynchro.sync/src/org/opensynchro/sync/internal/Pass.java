@@ -89,7 +89,8 @@ final class Pass {
 
     private Result decide(Findings findings, Map<Side, Boolean> replaced) throws ReplicaUnavailableException {
         if (replaced.containsValue(true) && !findings.unsettled().isEmpty()) {
-            // What is not yet known to be gone asks for no deletion. Taken for agreed on now, the root would be emptied later.
+            // What is not yet known to be gone asks for no deletion. Taken for agreed on now, the root would be emptied
+            // later.
             return result();
         }
         Plan plan = Planner.plan(findings, parts.locks());
