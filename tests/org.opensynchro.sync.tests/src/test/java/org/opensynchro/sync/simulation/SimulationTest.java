@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** The whole engine in simulated worlds; {@code releng/simulate} runs as many more as are wanted. */
 class SimulationTest {
     private static final int FIXED = 500;
-    private static final int FRESH = 100;
 
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("org.opensynchro.sync");
 
@@ -43,13 +42,6 @@ class SimulationTest {
     @Test
     void noPromiseIsBrokenInAFixedNumberOfStories() {
         requireGoodEnds(LongStream.range(0, FIXED));
-    }
-
-    @Test
-    void noPromiseIsBrokenInFreshStories() {
-        long first = System.currentTimeMillis() * 1000;
-        System.out.println("Fresh stories: releng/simulate --first " + first + " --seeds " + FRESH);
-        requireGoodEnds(LongStream.range(first, first + FRESH));
     }
 
     @ParameterizedTest
