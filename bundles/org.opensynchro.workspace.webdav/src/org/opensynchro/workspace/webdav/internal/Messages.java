@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
     public static String AFile;
     public static String Abandoned;
+    public static String AddressOfFolder;
     public static String AgentRefused;
     public static String AlreadyThere;
     public static String AnswerLost;
@@ -55,6 +56,7 @@ public final class Messages extends NLS {
     public static String UnusableName;
     public static String UnusableStatus;
     public static String UnusableTwice;
+    public static String WorkspaceAbove;
 
     static {
         NLS.initializeMessages("org.opensynchro.workspace.webdav.internal.messages", Messages.class);

@@ -55,6 +55,7 @@ public final class Discovery {
         URI base = ServerAddress.likelyBase(settings.server());
         Attempt first = capabilities(base);
         if (first.capabilities().isPresent()) {
+            refuseFolder(first.capabilities().get().base());
             return dialect(first.capabilities().get());
         }
         Optional<ServerProfile> plain =
@@ -65,10 +66,23 @@ public final class Discovery {
         for (URI parent : ServerAddress.parents(base)) {
             Attempt next = capabilities(parent);
             if (next.capabilities().isPresent()) {
-                return dialect(next.capabilities().get());
+                // A mistyped address, or one of a folder: whoever meant that would not want all of the account.
+                throw new NotAWorkspaceException(Messages.bind(
+                        Messages.WorkspaceAbove,
+                        settings.server(),
+                        next.capabilities().get().base()));
             }
         }
         throw new NotAWorkspaceException(Messages.bind(Messages.NotAWorkspace, settings.server()));
+    }
+
+    /** The WebDAV address of a folder leads to its account, and whoever typed it would get all of that. */
+    private void refuseFolder(URI base) throws NotAWorkspaceException {
+        String folder = ServerAddress.folderInAccount(settings.server());
+        if (!folder.isEmpty()) {
+            throw new NotAWorkspaceException(
+                    Messages.bind(Messages.AddressOfFolder, settings.server(), folder, base));
+        }
     }
 
     private ServerProfile dialect(Capabilities server) throws WorkspaceException {

@@ -4,10 +4,12 @@ package org.opensynchro.workspace.webdav.internal.discovery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where the base of a server may be, judging by an address that a person typed or copied from a browser. */
 final class ServerAddress {
-    /** What only ever follows the base of a Nextcloud or ownCloud: everything from here on is cut off. */
+    /** What only ever follows the base of a Nextcloud, ownCloud or OpenCloud: everything from here on is cut off. */
     private static final List<String> BELOW_BASE = List.of(
             "/index.php",
             "/remote.php",
@@ -18,7 +20,14 @@ final class ServerAddress {
             "/login",
             "/settings/",
             "/s/",
-            "/f/");
+            "/f/",
+            "/files/spaces/",
+            "/files/shares/",
+            "/files/trash/");
+
+    /** The WebDAV addresses of an account of Nextcloud or ownCloud, and what follows them. */
+    private static final Pattern ACCOUNT_ADDRESS =
+            Pattern.compile("/remote\\.php/(?:webdav|dav/files/[^/]+)(/.*)");
 
     private static final int MOST_PARENTS = 4;
 
@@ -39,6 +48,13 @@ final class ServerAddress {
             end = found >= 0 ? Math.min(end, found + 1) : end;
         }
         return withPath(typed, path.substring(0, end));
+    }
+
+    /** The folder that a WebDAV address of an account of Nextcloud or ownCloud means; empty for all else. */
+    static String folderInAccount(URI typed) {
+        String path = typed.getPath() == null ? "" : typed.getPath();
+        Matcher account = ACCOUNT_ADDRESS.matcher(path);
+        return account.find() ? account.group(1).replaceFirst("/+$", "") : "";
     }
 
     /** Further places where the base may be: the folders above, nearest first. */

@@ -81,7 +81,8 @@ class DiscoveryTest {
                 "/status.php",
                 "/remote.php/webdav",
                 "/remote.php/webdav/",
-                "/remote.php/dav/files/alice/Photos",
+                "/remote.php/dav/files/alice",
+                "/files/spaces/personal/alice?items-per-page=100",
                 "/s/AbCdEf"
             })
     void any_address_of_a_nextcloud_leads_to_its_base(String typed) throws Exception {
@@ -100,11 +101,25 @@ class DiscoveryTest {
     }
 
     @Test
-    void the_base_is_found_above_the_typed_folder() throws Exception {
+    void a_mistyped_address_below_that_of_a_workspace_is_told_with_the_right_one() {
         server.script(request -> nextcloud("/cloud/", request));
-        try (Workspace workspace = connect("/cloud/some/page")) {
-            assertEquals("/cloud/", workspace.info().address().getPath());
+        for (String typed : List.of("/cloud/clod", "/cloud/some/page/")) {
+            NotAWorkspaceException refused = assertThrows(NotAWorkspaceException.class, () -> connect(typed));
+            String message = refused.getMessage();
+            assertTrue(message.contains(server.address().resolve(typed).toString()), message);
+            assertTrue(message.contains("at " + server.address() + "cloud/."), message);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/remote.php/webdav/My%20photos/", "/remote.php/dav/files/alice%20liddell/My%20photos"})
+    void the_address_of_a_folder_is_not_taken_for_that_of_all_the_account_has(String typed) {
+        server.script(request -> nextcloud("/", request));
+        NotAWorkspaceException refused = assertThrows(NotAWorkspaceException.class, () -> connect(typed));
+        assertTrue(
+                refused.getMessage()
+                        .endsWith("Use " + server.address() + " as the address, and /My photos as the online folder."),
+                refused.getMessage());
     }
 
     @Test
