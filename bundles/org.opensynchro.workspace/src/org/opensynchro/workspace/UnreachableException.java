@@ -5,9 +5,20 @@ package org.opensynchro.workspace;
 public final class UnreachableException extends WorkspaceException {
     private static final long serialVersionUID = 1L;
 
+    private final String advice;
+
     /** @param message what happened to what, in words for the person */
     public UnreachableException(String message) {
+        this(message, Messages.UnreachableException_advice);
+    }
+
+    /**
+     * @param message what happened to what, in words for the person
+     * @param advice what the person can do where another look at the server's address does not help
+     */
+    public UnreachableException(String message, String advice) {
         super(message);
+        this.advice = advice;
     }
 
     /**
@@ -15,12 +26,22 @@ public final class UnreachableException extends WorkspaceException {
      * @param cause the technical reason
      */
     public UnreachableException(String message, Throwable cause) {
+        this(message, Messages.UnreachableException_advice, cause);
+    }
+
+    /**
+     * @param message what happened to what, in words for the person
+     * @param advice what the person can do where another look at the server's address does not help
+     * @param cause the technical reason
+     */
+    public UnreachableException(String message, String advice, Throwable cause) {
         super(message, cause);
+        this.advice = advice;
     }
 
     @Override
     public String advice() {
-        return Messages.UnreachableException_advice;
+        return advice;
     }
 
     @Override

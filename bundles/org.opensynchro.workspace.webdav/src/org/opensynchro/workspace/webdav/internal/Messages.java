@@ -38,7 +38,11 @@ public final class Messages extends NLS {
     public static String NotHttp;
     public static String NotThere;
     public static String ParentMissing;
+    public static String ProxyAdvice;
+    public static String ProxyGone;
     public static String ProxyRefused;
+    public static String ProxyTimedOut;
+    public static String ProxyUnknown;
     public static String RedirectedElsewhere;
     public static String RedirectedNowhere;
     public static String Refused;

@@ -43,7 +43,9 @@ public final class Failures {
                 new AuthenticationException(
                         Messages.bind(Messages.LoginRefused, request.uri().getHost(), said));
             case 400, 403, 414, 422 -> refusal(answer.status(), words, request);
-            case 407 -> new UnreachableException(Messages.bind(Messages.ProxyRefused, subject, 407));
+            case 407 ->
+                new UnreachableException(
+                        Messages.bind(Messages.ProxyRefused, address(request.uri()), 407), Messages.ProxyAdvice);
             case 404, 410 -> new NotFoundException(Messages.bind(Messages.NotThere, subject, said));
             case 412 -> new ChangedMeanwhileException(Messages.bind(Messages.ChangedMeanwhile, subject, said));
             case 413 -> new TooLargeException(Messages.bind(Messages.TooLarge, subject, said));
@@ -125,7 +127,9 @@ public final class Failures {
             case NoRouteToHostException e -> new UnreachableException(Messages.bind(Messages.Refused, address), e);
             case SocketTimeoutException e -> new UnreachableException(Messages.bind(Messages.TimedOut, address), e);
             case ProxyRefusalException e ->
-                new UnreachableException(Messages.bind(Messages.ProxyRefused, address, e.status()), e);
+                new UnreachableException(Messages.bind(Messages.ProxyRefused, address, e.status()), Messages.ProxyAdvice, e);
+            case ProxyUnreachableException e ->
+                new UnreachableException(withoutProxy(e, address), Messages.ProxyAdvice, e);
             case ClientProtocolException e ->
                 new UnexpectedAnswerException(Messages.bind(Messages.NotHttp, address), e);
             default ->
@@ -133,8 +137,21 @@ public final class Failures {
         };
     }
 
+    private static String withoutProxy(ProxyUnreachableException failure, String address) {
+        String message =
+                switch (failure.reason()) {
+                    case UnknownHostException e -> Messages.ProxyUnknown;
+                    case ConnectTimeoutException e -> Messages.ProxyTimedOut;
+                    default -> Messages.ProxyGone;
+                };
+        return Messages.bind(message, failure.proxy(), address);
+    }
+
     /** Whether trying again at once would end the same. */
     static boolean isPermanent(IOException failure) {
+        if (failure instanceof ProxyUnreachableException e) {
+            return isPermanent(e.reason());
+        }
         return failure instanceof SSLException
                 || failure instanceof UnknownHostException
                 || failure instanceof SocketTimeoutException

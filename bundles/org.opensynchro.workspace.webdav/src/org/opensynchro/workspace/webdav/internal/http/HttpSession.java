@@ -2,14 +2,18 @@
 package org.opensynchro.workspace.webdav.internal.http;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -193,10 +197,18 @@ public final class HttpSession implements AutoCloseable {
         HttpHost origin = new HttpHost(target.getScheme(), target.getHost(), target.getPort());
         try {
             return new Answer(message, client.executeOpen(origin, message, null), bandwidth.download());
+        } catch (UnknownHostException | ConnectException | NoRouteToHostException | ConnectTimeoutException e) {
+            throw notConnected(target, e);
         } catch (IllegalStateException e) {
             // What the client says to requests that come after, or race with, its closing.
             throw new IOException("The session is closed", e);
         }
+    }
+
+    /** Where a proxy leads to the server, it alone is connected to, so that it is the one that is not there. */
+    private IOException notConnected(URI target, IOException failure) {
+        Optional<HttpProxy> proxy = proxies.leadingTo(target);
+        return proxy.isPresent() ? new ProxyUnreachableException(proxy.get().toString(), failure) : failure;
     }
 
     /** A proxy that sees the request is told its login there; one that only tunnels it must be told on connecting. */

@@ -64,9 +64,10 @@ final class RetryPolicy {
 
     /** How long to wait before sending again, or empty to give up. */
     Optional<Duration> pauseAfter(Request request, IOException failure, int attempt) {
-        boolean nothingSent = failure instanceof ConnectException
-                || failure instanceof ConnectTimeoutException
-                || failure instanceof NoRouteToHostException;
+        IOException reason = failure instanceof ProxyUnreachableException e ? e.reason() : failure;
+        boolean nothingSent = reason instanceof ConnectException
+                || reason instanceof ConnectTimeoutException
+                || reason instanceof NoRouteToHostException;
         boolean mendable = nothingSent || request.isSafe() && !Failures.isPermanent(failure);
         return attempt < ATTEMPTS && !request.isOnce() && mendable ? Optional.of(backoff(attempt)) : Optional.empty();
     }

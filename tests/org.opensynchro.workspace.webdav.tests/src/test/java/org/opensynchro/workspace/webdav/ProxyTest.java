@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.workspace.Changes;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ItemPath;
@@ -105,6 +109,25 @@ class ProxyTest {
 
             assertTrue(refused.getMessage().contains("404"), refused.getMessage());
             assertEquals(0, server.received().size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://cloud.example.org/", "https://cloud.example.org/"})
+    void aProxyThatIsNotThereIsNotAServerThatIsNotThere(URI server) throws Exception {
+        int port = proxy.address("ada").getPort();
+        proxy.close();
+        for (String missing : List.of("no-such-proxy.invalid:3128", "127.0.0.1:" + port)) {
+            UnreachableException failure = assertThrows(
+                    UnreachableException.class,
+                    () -> ScriptedNextcloud.connector(new ArrayList<>())
+                            .connect(new ConnectionSettings(server, "alice", "top-secret")
+                                    .through(new ProxyChoice.Manual(URI.create("http://ada:p%40ss@" + missing)))));
+
+            assertTrue(failure.getMessage().contains(missing), failure.getMessage());
+            assertTrue(failure.getMessage().contains("proxy"), failure.getMessage());
+            assertTrue(failure.advice().contains("proxy"), failure.advice());
+            assertFalse(failure.getMessage().contains("p%40ss"), failure.getMessage());
         }
     }
 }
