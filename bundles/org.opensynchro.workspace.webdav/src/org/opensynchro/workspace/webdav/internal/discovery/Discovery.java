@@ -80,8 +80,7 @@ public final class Discovery {
     private void refuseFolder(URI base) throws NotAWorkspaceException {
         String folder = ServerAddress.folderInAccount(settings.server());
         if (!folder.isEmpty()) {
-            throw new NotAWorkspaceException(
-                    Messages.bind(Messages.AddressOfFolder, settings.server(), folder, base));
+            throw new NotAWorkspaceException(Messages.bind(Messages.AddressOfFolder, settings.server(), folder, base));
         }
     }
 

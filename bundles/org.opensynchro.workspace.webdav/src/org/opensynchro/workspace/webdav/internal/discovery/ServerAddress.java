@@ -26,8 +26,7 @@ final class ServerAddress {
             "/files/trash/");
 
     /** The WebDAV addresses of an account of Nextcloud or ownCloud, and what follows them. */
-    private static final Pattern ACCOUNT_ADDRESS =
-            Pattern.compile("/remote\\.php/(?:webdav|dav/files/[^/]+)(/.*)");
+    private static final Pattern ACCOUNT_ADDRESS = Pattern.compile("/remote\\.php/(?:webdav|dav/files/[^/]+)(/.*)");
 
     private static final int MOST_PARENTS = 4;
 

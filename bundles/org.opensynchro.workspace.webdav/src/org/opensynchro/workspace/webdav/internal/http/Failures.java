@@ -127,7 +127,8 @@ public final class Failures {
             case NoRouteToHostException e -> new UnreachableException(Messages.bind(Messages.Refused, address), e);
             case SocketTimeoutException e -> new UnreachableException(Messages.bind(Messages.TimedOut, address), e);
             case ProxyRefusalException e ->
-                new UnreachableException(Messages.bind(Messages.ProxyRefused, address, e.status()), Messages.ProxyAdvice, e);
+                new UnreachableException(
+                        Messages.bind(Messages.ProxyRefused, address, e.status()), Messages.ProxyAdvice, e);
             case ProxyUnreachableException e ->
                 new UnreachableException(withoutProxy(e, address), Messages.ProxyAdvice, e);
             case ClientProtocolException e ->
