@@ -62,7 +62,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     private final InterruptibleWork interruptible = new InterruptibleWork();
     private final AtomicReference<DeletionPolicy> decision;
     private final ConflictNames conflictNames;
-    /** Of what was told that it is left out. */
+    /** Of what was told that it is left out, or is not there to be left out. */
     private final Set<ItemPath> leftOut = new HashSet<>();
 
     private final OwnLocks ownLocks;

@@ -123,6 +123,9 @@ final class Discovery {
             findings.putRoot(Side.ONLINE, onlineListing);
         }
         boolean proven = there == Online.PROVEN;
+        if (!proven) {
+            participation.noteMissing(folder, localListing, onlineListing);
+        }
         if (there == Online.LOOK) {
             proven = noteTag(folder, expectedTag, onlineListing.folder().tag());
         }

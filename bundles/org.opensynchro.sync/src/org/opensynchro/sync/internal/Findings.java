@@ -24,6 +24,7 @@ final class Findings {
     private final OnlineProofs proofs = new OnlineProofs();
     private final Set<ItemPath> unsettled = new HashSet<>();
     private final Set<ItemPath> unselected = new TreeSet<>();
+    private final Set<ItemPath> missing = new TreeSet<>();
     private final Set<String> unsettledIds = new HashSet<>();
     private final Set<ItemPath> surprises = new HashSet<>();
     private final Map<Side, ReplicaListing> roots = new EnumMap<>(Side.class);
@@ -80,6 +81,11 @@ final class Findings {
     /** Folders that this computer does not keep any more, and that are still here. */
     Set<ItemPath> unselected() {
         return unselected;
+    }
+
+    /** Folders that this computer is not to keep, and that exist nowhere. */
+    Set<ItemPath> missing() {
+        return missing;
     }
 
     /**

@@ -15,6 +15,7 @@ final class Messages extends NLS {
     public static String Pass_root_advice;
     public static String Report_leftOut;
     public static String Report_manyLeftOut;
+    public static String Report_missing;
     public static String Run_keepsChanging;
     public static String Run_keepsChanging_advice;
     public static String Run_beingWritten;

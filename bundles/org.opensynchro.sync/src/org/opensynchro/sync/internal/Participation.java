@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opensynchro.sync.Blocked;
 import org.opensynchro.sync.Exclusions.Verdict;
 import org.opensynchro.sync.Item;
+import org.opensynchro.sync.ReplicaListing;
 import org.opensynchro.sync.Scope;
 import org.opensynchro.workspace.ItemPath;
 
@@ -15,12 +22,18 @@ final class Participation {
     private final Scope scope;
     private final Findings findings;
     private final boolean foldersGoWhole;
+    private final Set<ItemPath> aboveUnselected = new HashSet<>();
 
     /** @param foldersGoWhole whether an online folder can be deleted with what does not take part in it; else only when empty */
     Participation(Scope scope, Findings findings, boolean foldersGoWhole) {
         this.scope = scope;
         this.findings = findings;
         this.foldersGoWhole = foldersGoWhole;
+        for (ItemPath folder : scope.unselectedFolders()) {
+            for (ItemPath above = folder; !above.isRoot(); above = above.parent()) {
+                aboveUnselected.add(above.parent());
+            }
+        }
     }
 
     /** Whether these entries of one name take part; what has to be remembered where they do not is noted. */
@@ -43,6 +56,27 @@ final class Participation {
         }
         forget(path, entries);
         return false;
+    }
+
+    /**
+     * Notes which unselected folders this folder should lead to and does not: they exist nowhere, or are written otherwise.
+     *
+     * @param listings what it holds on both sides, completely
+     */
+    void noteMissing(ItemPath folder, ReplicaListing... listings) {
+        if (!aboveUnselected.contains(folder)) {
+            return;
+        }
+        Set<String> names = Arrays.stream(listings)
+                .flatMap(listing -> Stream.concat(
+                        listing.items().stream().map(Item::name),
+                        listing.blocked().stream().map(Blocked::name)))
+                .collect(Collectors.toSet());
+        scope.unselectedFolders().stream()
+                .filter(unselected -> !unselected.equals(folder) && unselected.startsWith(folder))
+                .filter(unselected -> !names.contains(
+                        unselected.relativeTo(folder).names().getFirst()))
+                .forEach(findings.missing()::add);
     }
 
     private Verdict verdict(ItemPath folder, Optional<Item> item) {

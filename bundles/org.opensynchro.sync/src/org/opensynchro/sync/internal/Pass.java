@@ -177,6 +177,7 @@ final class Pass {
         findings.refreshed().forEach(journal::put);
         findings.troubles().forEach(this::tellTrouble);
         report.leftOut(findings.leftOut());
+        findings.missing().forEach(report::missing);
         unsettled.clear();
         unsettled.addAll(findings.unsettled());
         surprises.addAll(findings.surprises());

@@ -16,7 +16,7 @@ import org.opensynchro.workspace.ItemPath;
 /** Counts what one run does and tells the listener. Thread-safe; the listener is never called from two threads at once. */
 final class Report {
     private final SyncListener listener;
-    private final Set<ItemPath> knownLeftOut;
+    private final Set<ItemPath> known;
     private final Set<ItemPath> failed = new HashSet<>();
     private final Set<Within> failedWithin = new HashSet<>();
     private final Set<ItemPath> leftOut = new HashSet<>();
@@ -34,16 +34,16 @@ final class Report {
         this(listener, new HashSet<>());
     }
 
-    /** @param knownLeftOut items of which was told before that they are left out; grows */
-    Report(SyncListener listener, Set<ItemPath> knownLeftOut) {
+    /** @param known items of which was told before that they are left out, or are not there to be left out; grows */
+    Report(SyncListener listener, Set<ItemPath> known) {
         this.listener = listener;
-        this.knownLeftOut = knownLeftOut;
+        this.known = known;
     }
 
     /** Items are left out on principle, with the reason for each; told once, in one sentence. */
     synchronized void leftOut(Map<ItemPath, String> items) {
         List<ItemPath> fresh =
-                items.keySet().stream().filter(knownLeftOut::add).sorted().toList();
+                items.keySet().stream().filter(known::add).sorted().toList();
         if (fresh.isEmpty()) {
             return;
         }
@@ -54,6 +54,13 @@ final class Report {
                         : Messages.bind(
                                 Messages.Report_manyLeftOut,
                                 new Object[] {first, items.get(first), fresh.size() - 1})));
+    }
+
+    /** A folder that this computer is not to keep exists nowhere; told once. */
+    synchronized void missing(ItemPath unselected) {
+        if (known.add(unselected)) {
+            listener.on(new SyncEvent.Notice(Messages.bind(Messages.Report_missing, unselected)));
+        }
     }
 
     /** Passes an event on that is not counted. */

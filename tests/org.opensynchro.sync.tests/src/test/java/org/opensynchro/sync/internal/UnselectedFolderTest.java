@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,44 @@ class UnselectedFolderTest {
         world.run();
 
         assertTrue(world.local.exists("films/one.mkv"));
+    }
+
+    @Test
+    void oneThatExistsNowhereIsToldAndIsNoFailure() {
+        unselect("filmes", "films/older", "nothing/at/all");
+
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+
+        assertEquals(
+                List.of("filmes", "films/older", "nothing/at/all"),
+                world.events(SyncEvent.Notice.class).stream()
+                        .map(notice -> notice.message().split("\"")[1])
+                        .toList());
+        assertEquals(
+                "The folder \"filmes\", which is not selected for this computer, exists neither online nor here."
+                        + " Check how it is written; if it appears later, it stays online.",
+                world.events(SyncEvent.Notice.class).getFirst().message());
+    }
+
+    @Test
+    void oneThatAppearsLaterStaysOnline() {
+        unselect("music");
+        world.run();
+        world.online.write("music/song.ogg", "la");
+
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+
+        assertFalse(world.local.exists("music"));
+        assertEquals(List.of(), world.events(SyncEvent.Notice.class));
+    }
+
+    @Test
+    void ofOneThatIsThereNothingIsToldHoweverOftenItIsLookedAt() {
+        unselect("films/old");
+        for (int run = 0; run < 3; run++) {
+            assertEquals(Outcome.IN_SYNC, world.run().outcome());
+            assertEquals(List.of(), world.events(SyncEvent.Notice.class));
+        }
     }
 
     private void unselect(String... folders) {
