@@ -58,8 +58,8 @@ final class EmbeddedServer implements ServerStarter {
                 return NLS.bind(Messages.Serve_addressInUse, options.host() + ':' + options.port());
             }
         }
-        return error instanceof IOException
-                ? NLS.bind(Messages.Serve_dataUnusable, options.data(), error.getMessage())
+        return error instanceof IOException failure
+                ? NLS.bind(Messages.Serve_dataUnusable, options.data(), SystemWords.of(failure))
                 : error.getMessage();
     }
 

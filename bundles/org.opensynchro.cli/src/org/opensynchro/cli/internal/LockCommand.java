@@ -17,6 +17,7 @@ import org.opensynchro.workspace.Lock;
 import org.opensynchro.workspace.LockedException;
 import org.opensynchro.workspace.Locks;
 import org.opensynchro.workspace.OnlineItem;
+import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceConnector;
 import org.opensynchro.workspace.WorkspaceException;
@@ -64,7 +65,7 @@ final class LockCommand {
             fail(Sentences.join(e.getMessage(), e.advice()));
             return e instanceof AuthenticationException ? ExitCode.LOGIN_REFUSED : ExitCode.UNREACHABLE;
         } catch (IOException e) {
-            fail(NLS.bind(Messages.Lock_stateUnusable, pair.state(), e.getMessage()));
+            fail(NLS.bind(Messages.Lock_stateUnusable, pair.state(), SystemWords.of(e)));
             return ExitCode.ITEMS_FAILED;
         }
     }

@@ -123,6 +123,9 @@ final class Messages extends NLS {
     public static String Serve_dataUnusable;
     public static String Sync_clearText;
     public static String Sync_thisComputer;
+    public static String System_denied;
+    public static String System_missing;
+    public static String System_noFolder;
     public static String Trash_empty;
     public static String Trash_none;
     public static String Trash_notThere;

@@ -11,6 +11,7 @@ import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Sentences;
 
 /** Tells each change in one line, for logs and pipes; problems go to the error stream. */
 class PlainReporter implements Reporter {

@@ -44,7 +44,7 @@ final class StatePair {
                         NLS.bind(Messages.Usage_stateOfOthers, options.state(), String.join(", ", known)));
             }
         } catch (IOException e) {
-            throw new UsageException(NLS.bind(Messages.Usage_stateUnusable, options.state(), e.getMessage()), e);
+            throw new UsageException(NLS.bind(Messages.Usage_stateUnusable, options.state(), SystemWords.of(e)), e);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.opensynchro.sync.SynchronizedPair;
 import org.opensynchro.sync.Synchronizer;
 import org.opensynchro.workspace.Bandwidth;
 import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.WorkspaceConnector;
 import org.slf4j.LoggerFactory;
 

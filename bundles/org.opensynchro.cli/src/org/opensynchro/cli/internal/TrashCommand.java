@@ -13,6 +13,7 @@ import org.opensynchro.cli.internal.TrashOptions.OnlineAccount;
 import org.opensynchro.sync.LocalTrash;
 import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.Trash;
 import org.opensynchro.workspace.TrashedItem;
 import org.opensynchro.workspace.Workspace;
@@ -123,7 +124,7 @@ final class TrashCommand {
     }
 
     private static String reason(IOException e) {
-        return e instanceof NoSuchFileException ? Messages.Trash_notThere : e.getMessage();
+        return e instanceof NoSuchFileException ? Messages.Trash_notThere : SystemWords.of(e);
     }
 
     private static String address(TrashOptions options) {

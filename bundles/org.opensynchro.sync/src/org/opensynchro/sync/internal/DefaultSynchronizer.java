@@ -40,6 +40,7 @@ import org.opensynchro.sync.internal.locks.LockedFiles;
 import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.NotFoundException;
+import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
 import org.slf4j.Logger;
@@ -156,8 +157,7 @@ public final class DefaultSynchronizer implements Synchronizer {
 
     private record Ending(Outcome outcome, String message) {
         static Ending of(Outcome outcome, String message, String advice) {
-            String sentence = message.isEmpty() || message.endsWith(".") ? message : message + ".";
-            return new Ending(outcome, (sentence + " " + advice).strip());
+            return new Ending(outcome, Sentences.join(message, advice));
         }
     }
 
@@ -270,7 +270,10 @@ public final class DefaultSynchronizer implements Synchronizer {
             }
         }
         LOG.warn("The journal failed", e);
-        return Ending.of(Outcome.LOCAL_UNAVAILABLE, e.getMessage(), Messages.DefaultSynchronizer_failed_advice);
+        String advice = e instanceof DamagedJournalException
+                ? Messages.DefaultSynchronizer_failed_advice
+                : Messages.DefaultSynchronizer_state_advice;
+        return Ending.of(Outcome.LOCAL_UNAVAILABLE, e.getMessage(), advice);
     }
 
     @Override

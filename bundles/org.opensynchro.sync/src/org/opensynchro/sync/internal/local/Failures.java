@@ -31,7 +31,6 @@ final class Failures {
             case NotDirectoryException noFolder -> taken(path, noFolder);
             case DirectoryNotEmptyException full ->
                 new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path), full);
-            case AccessDeniedException denied -> denied(path, denied);
             case ClosedByInterruptException stopped -> interrupted(path, stopped);
             default -> byReason(path, e);
         };
@@ -71,10 +70,21 @@ final class Failures {
                 || reason.contains("not enough space");
     }
 
+    /** Whether rights are missing; what only the owner or the administrator may do is told apart by the system. */
+    static boolean isDenied(IOException e) {
+        return e instanceof AccessDeniedException
+                || e instanceof FileSystemException f
+                        && f.getReason() != null
+                        && f.getReason().contains("Operation not permitted");
+    }
+
     private static ReplicaException byReason(ItemPath path, IOException e) {
         String reason = reason(e);
         if (isDiskFull(e)) {
             return diskFull(path, e);
+        }
+        if (isDenied(e)) {
+            return denied(path, e);
         }
         if (reason.contains("Read-only file system")) {
             return new ReplicaUnavailableException(Messages.Failures_readOnly, Messages.Failures_readOnlyAdvice, e);
@@ -86,7 +96,7 @@ final class Failures {
                 NLS.bind(Messages.Failures_other, path, reason), Messages.Failures_retryAdvice, e);
     }
 
-    private static ItemFailedException denied(ItemPath path, AccessDeniedException e) {
+    private static ItemFailedException denied(ItemPath path, IOException e) {
         return new ItemFailedException(NLS.bind(Messages.Failures_denied, path), Messages.Failures_deniedAdvice, e);
     }
 
@@ -96,7 +106,7 @@ final class Failures {
 
     /** The words of the system. */
     static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
+        if (isDenied(e)) {
             return Messages.Failures_deniedReason;
         }
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();

@@ -177,7 +177,7 @@ final class IncomingFile implements AutoCloseable {
     private ItemFailedException damaged(Content content) throws IOException {
         return new ItemFailedException(
                 NLS.bind(Messages.IncomingFile_damaged, new Object[] {path, content.size(), Files.size(temporary)}),
-                Messages.Failures_retryAdvice,
+                Messages.IncomingFile_damagedAdvice,
                 null);
     }
 

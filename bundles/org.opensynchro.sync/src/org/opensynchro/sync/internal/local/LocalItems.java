@@ -71,9 +71,17 @@ final class LocalItems {
             }
             return folder("", attributes);
         } catch (IOException e) {
-            throw new ReplicaUnavailableException(
-                    NLS.bind(Messages.LocalItems_rootMissing, root), Messages.LocalItems_rootAdvice, e);
+            throw rootUnusable(e);
         }
+    }
+
+    /** The root cannot be looked at. */
+    ReplicaUnavailableException rootUnusable(IOException e) {
+        return Failures.isDenied(e)
+                ? new ReplicaUnavailableException(
+                        NLS.bind(Messages.LocalItems_rootDenied, root), Messages.LocalItems_rootDeniedAdvice, e)
+                : new ReplicaUnavailableException(
+                        NLS.bind(Messages.LocalItems_rootMissing, root), Messages.LocalItems_rootAdvice, e);
     }
 
     /** Where an item is or would be, when the folders above it are real folders within the root as it was looked at. */

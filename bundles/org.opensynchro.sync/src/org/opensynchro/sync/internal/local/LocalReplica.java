@@ -128,7 +128,14 @@ public final class LocalReplica implements Replica {
             items.root();
             absences.beginLook();
         }
-        return reader.read(folder);
+        try {
+            return reader.read(folder);
+        } catch (ItemFailedException e) {
+            if (folder.isRoot() && e.getCause() instanceof IOException cause) {
+                throw items.rootUnusable(cause);
+            }
+            throw e;
+        }
     }
 
     /** See {@link Settling}. */

@@ -30,8 +30,11 @@ final class Messages extends NLS {
     public static String FolderReader_restless;
     public static String FolderReader_special;
     public static String IncomingFile_damaged;
+    public static String IncomingFile_damagedAdvice;
     public static String LocalItems_ignored;
     public static String LocalItems_rootAdvice;
+    public static String LocalItems_rootDenied;
+    public static String LocalItems_rootDeniedAdvice;
     public static String LocalItems_rootMissing;
     public static String LocalItems_rootNoFolder;
     public static String LocalItems_rootReplaced;

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts about locks in the person's language. */
 final class Messages extends NLS {
     public static String SyncLock_around;
+    public static String SyncLock_denied;
+    public static String SyncLock_deniedAdvice;
     public static String SyncLock_inUseAdvice;
     public static String SyncLock_inside;
     public static String SyncLock_missing;

@@ -2,6 +2,7 @@
 package org.opensynchro.sync.internal.lock;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.osgi.util.NLS;
@@ -95,6 +96,12 @@ public final class SyncLock implements AutoCloseable {
             }
             throw new SynchronizationRefusedException(
                     Reason.NOT_A_FOLDER, NLS.bind(Messages.SyncLock_noFolder, localRoot), Messages.SyncLock_rootAdvice);
+        } catch (AccessDeniedException e) {
+            throw new SynchronizationRefusedException(
+                    Reason.FOLDER_MISSING,
+                    NLS.bind(Messages.SyncLock_denied, localRoot),
+                    Messages.SyncLock_deniedAdvice,
+                    e);
         } catch (IOException e) {
             throw new SynchronizationRefusedException(
                     Reason.FOLDER_MISSING,

@@ -10,6 +10,7 @@ import org.eclipse.osgi.util.NLS;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.WorkspaceInfo;
@@ -64,7 +65,7 @@ public final class AccountWizard extends Wizard {
     /** What to tell the person about a failed login. */
     static String words(Throwable failure) {
         if (failure instanceof WorkspaceException refused) {
-            return refused.getMessage() + ' ' + refused.advice();
+            return Sentences.join(refused.getMessage(), refused.advice());
         }
         if (failure instanceof CoreException unstored) {
             return unstored.getStatus().getMessage();

@@ -27,6 +27,7 @@ import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.ui.internal.Texts;
 import org.opensynchro.ui.internal.Widgets;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.WorkspaceException;
 
 /** Pairs a local and an online folder; the pair then waits for Apply. */
@@ -202,7 +203,7 @@ public final class AddSyncDialog extends TitleAreaDialog {
             service.add(chosen.getId(), local, online);
             return "";
         } catch (WorkspaceException e) {
-            return e.getMessage() + ' ' + e.advice();
+            return Sentences.join(e.getMessage(), e.advice());
         } catch (CoreException e) {
             return e.getStatus().getMessage();
         }

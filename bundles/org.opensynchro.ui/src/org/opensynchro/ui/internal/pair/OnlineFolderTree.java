@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Display;
 import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.ui.internal.Widgets;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.WorkspaceException;
 import org.slf4j.LoggerFactory;
 
@@ -104,7 +105,7 @@ public final class OnlineFolderTree {
                     afterwards.run();
                 });
             } catch (WorkspaceException e) {
-                update(() -> fail(node, e.getMessage() + ' ' + e.advice()));
+                update(() -> fail(node, Sentences.join(e.getMessage(), e.advice())));
             } catch (IllegalStateException e) {
                 LoggerFactory.getLogger(OnlineFolderTree.class).debug("The dialog was closed meanwhile", e);
             }

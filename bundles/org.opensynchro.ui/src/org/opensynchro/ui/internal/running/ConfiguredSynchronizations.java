@@ -36,6 +36,7 @@ import org.opensynchro.ui.internal.pair.PairRules;
 import org.opensynchro.ui.internal.pair.RefusedPairException;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceConnector;
 import org.opensynchro.workspace.WorkspaceConnectors;
@@ -162,7 +163,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         try {
             change.of(synchronization);
         } catch (WorkspaceException e) {
-            throw failure(e.getMessage() + ' ' + e.advice(), e);
+            throw failure(Sentences.join(e.getMessage(), e.advice()), e);
         } catch (IOException e) {
             throw failure(e.getMessage(), e);
         }

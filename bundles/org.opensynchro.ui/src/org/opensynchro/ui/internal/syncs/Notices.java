@@ -14,6 +14,7 @@ import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.SyncStatus;
 import org.opensynchro.ui.internal.Texts;
 import org.opensynchro.ui.internal.syncs.Notice.Choice;
+import org.opensynchro.workspace.Sentences;
 
 /** Which notices a person should see; the most pressing ones first. */
 final class Notices {
@@ -90,7 +91,7 @@ final class Notices {
                 List.of(new Notice(
                         id,
                         SyncTexts.icon(status.state()),
-                        joined(status.message(), status.advice()),
+                        Sentences.join(status.message(), status.advice()),
                         List.of(new Choice(RETRY, Messages.Notices_retry))));
             case PENDING, DISABLED -> List.of();
             default ->
@@ -108,13 +109,9 @@ final class Notices {
         List<SyncProblem> told = status.problems()
                 .subList(0, Math.min(PROBLEMS_TOLD, status.problems().size()));
         String text = told.stream()
-                .map(problem -> problem.path() + ": " + joined(problem.message(), problem.advice()))
+                .map(problem -> problem.path() + ": " + Sentences.join(problem.message(), problem.advice()))
                 .collect(Collectors.joining("\n"));
         long more = status.problemCount() - told.size();
         return more > 0 ? text + '\n' + NLS.bind(Messages.Notices_more, more) : text;
-    }
-
-    private static String joined(String message, String advice) {
-        return advice.isEmpty() ? message : message + ' ' + advice;
     }
 }

@@ -50,6 +50,7 @@ record ServerWords(String exception, String message) {
 
     /** The words as an addition to a sentence: empty, or in parentheses after a space. */
     String inParentheses() {
-        return message.isEmpty() ? "" : " (" + message + ')';
+        String said = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return said.isEmpty() ? "" : " (" + said + ')';
     }
 }

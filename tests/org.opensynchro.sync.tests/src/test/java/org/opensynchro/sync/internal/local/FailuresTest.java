@@ -21,6 +21,7 @@ import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.Sentences;
 
 class FailuresTest {
     private static final ItemPath PATH = ItemPath.of("f/a");
@@ -50,6 +51,19 @@ class FailuresTest {
                 ItemFailedException.class, Failures.of(PATH, new FileSystemException("a", null, "Input/output error")));
         assertTrue(other.getMessage().contains("Input/output error"));
         assertFalse(other.advice().isEmpty());
+    }
+
+    @Test
+    void whoLacksARightIsToldToCheckThePermissionsAndNotTheDisk() {
+        for (IOException e : List.of(
+                new AccessDeniedException("a"), new FileSystemException("a", null, "Operation not permitted"))) {
+            ItemFailedException denied = assertInstanceOf(ItemFailedException.class, Failures.of(PATH, e));
+            assertEquals(
+                    "\"f/a\" may not be read or changed here. Check the permissions of the file and of its folder;"
+                            + " the next run tries it again.",
+                    Sentences.join(denied.getMessage(), denied.advice()));
+            assertEquals("it may not be read here", Failures.reason(e));
+        }
     }
 
     @Test
