@@ -80,8 +80,10 @@ public sealed interface SyncEvent {
      * @param side the side on which it would be deleted
      * @param deletions files that would be deleted
      * @param known files in this synchronization in all
+     * @param rootReplaced whether it is because the folder on the other side, where they are missing, is not the one that
+     *     was synchronized; nothing at all was changed then
      */
-    record DeletionsHeld(Side side, long deletions, long known) implements SyncEvent {}
+    record DeletionsHeld(Side side, long deletions, long known, boolean rootReplaced) implements SyncEvent {}
 
     /**
      * Something that the person should know about how the synchronization works from now on; told once.

@@ -9,8 +9,9 @@ import org.opensynchro.sync.Side;
  * @param side where files would be deleted
  * @param deletions how many files
  * @param known how many files the synchronization has in all
+ * @param rootReplaced whether the folder on the other side is not the one that was synchronized
  */
-public record HeldDeletions(Side side, long deletions, long known) {
+public record HeldDeletions(Side side, long deletions, long known, boolean rootReplaced) {
     /** Nothing waits. */
-    public static final HeldDeletions NONE = new HeldDeletions(Side.LOCAL, 0, 0);
+    public static final HeldDeletions NONE = new HeldDeletions(Side.LOCAL, 0, 0, false);
 }

@@ -67,7 +67,8 @@ final class JsonReporter implements Reporter {
                         object("held")
                                 .with("side", code(held.side()))
                                 .with("deletions", held.deletions())
-                                .with("known", held.known());
+                                .with("known", held.known())
+                                .with("rootReplaced", held.rootReplaced());
                     case SyncEvent.Notice notice -> object("notice").with("message", notice.message());
                     case SyncEvent.PassFinished finished -> counts(object("pass"), finished.summary());
                 });

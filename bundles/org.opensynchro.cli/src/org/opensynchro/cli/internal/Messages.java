@@ -102,6 +102,7 @@ final class Messages extends NLS {
     public static String Report_downloaded;
     public static String Report_failed;
     public static String Report_folderMade;
+    public static String Report_foldersGone;
     public static String Report_goesOn;
     public static String Report_heldLocal;
     public static String Report_heldOnline;
@@ -114,6 +115,8 @@ final class Messages extends NLS {
     public static String Report_moved;
     public static String Report_notInSync;
     public static String Report_online;
+    public static String Report_otherLocal;
+    public static String Report_otherOnline;
     public static String Report_trashed;
     public static String Report_unlocked;
     public static String Report_uploaded;

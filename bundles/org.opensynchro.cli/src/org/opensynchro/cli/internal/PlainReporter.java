@@ -119,9 +119,13 @@ class PlainReporter implements Reporter {
     private static String text(SyncEvent.DeletionsHeld held) {
         boolean online = held.side() == Side.ONLINE;
         String forms = online ? Messages.Count_goneHere : Messages.Count_goneOnline;
+        String counted = Amounts.counted(forms, held.deletions(), held.known());
+        if (!held.rootReplaced()) {
+            return NLS.bind(online ? Messages.Report_heldOnline : Messages.Report_heldLocal, counted);
+        }
         return NLS.bind(
-                online ? Messages.Report_heldOnline : Messages.Report_heldLocal,
-                Amounts.counted(forms, held.deletions(), held.known()));
+                online ? Messages.Report_otherLocal : Messages.Report_otherOnline,
+                held.deletions() > 0 ? counted : Messages.Report_foldersGone);
     }
 
     /** A path for people. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +23,7 @@ import org.opensynchro.sync.JournalException;
 import org.opensynchro.sync.NewerJournalException;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.ReplicaUnavailableException;
+import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncListener;
 import org.opensynchro.sync.SyncSummary;
@@ -186,7 +188,7 @@ public final class DefaultSynchronizer implements Synchronizer {
             DeletionPolicy policy = decision.getAndSet(DeletionPolicy.ASK);
             Outcome outcome = new Run(parts, report, policy).run();
             protectLocked(new LockedFiles(book, journal, local.permissions(), report::tell), foreign);
-            return ending(outcome);
+            return ending(outcome, report.replacedRoot());
         } catch (WorkspaceException e) {
             return failed(e, e.getMessage(), e.advice());
         } catch (ReplicaUnavailableException e) {
@@ -217,13 +219,22 @@ public final class DefaultSynchronizer implements Synchronizer {
         }
     }
 
-    private static Ending ending(Outcome outcome) {
+    private Ending ending(Outcome outcome, Optional<Side> replacedRoot) {
         return switch (outcome) {
-            case HELD ->
-                Ending.of(outcome, Messages.DefaultSynchronizer_held, Messages.DefaultSynchronizer_held_advice);
+            case HELD -> held(replacedRoot);
             case ITEMS_FAILED -> new Ending(outcome, Messages.DefaultSynchronizer_failures);
             default -> new Ending(outcome, "");
         };
+    }
+
+    private Ending held(Optional<Side> replacedRoot) {
+        if (replacedRoot.isEmpty()) {
+            return Ending.of(Outcome.HELD, Messages.DefaultSynchronizer_held, Messages.DefaultSynchronizer_held_advice);
+        }
+        String message = replacedRoot.get() == Side.LOCAL
+                ? Messages.bind(Messages.DefaultSynchronizer_otherLocal, settings.localRoot())
+                : Messages.bind(Messages.DefaultSynchronizer_otherOnline, "/" + settings.onlineRoot());
+        return Ending.of(Outcome.HELD, message, Messages.DefaultSynchronizer_other_advice);
     }
 
     private Ending failed(Throwable cause, String message, String advice) {

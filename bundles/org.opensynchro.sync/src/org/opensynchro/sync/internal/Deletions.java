@@ -92,7 +92,7 @@ final class Deletions {
         if (policy == DeletionPolicy.RESTORE) {
             restore(plan, side);
         } else {
-            report.held(side, files, seen.known());
+            report.held(side, files, seen.known(), rootReplaced);
             goOn = !rootReplaced;
         }
         plan.deletions().removeIf(deletion -> deletion.side() == side);

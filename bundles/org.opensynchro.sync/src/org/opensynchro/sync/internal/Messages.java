@@ -26,6 +26,9 @@ final class Messages extends NLS {
     public static String DefaultSynchronizer_rootGone_advice;
     public static String DefaultSynchronizer_held;
     public static String DefaultSynchronizer_held_advice;
+    public static String DefaultSynchronizer_otherLocal;
+    public static String DefaultSynchronizer_otherOnline;
+    public static String DefaultSynchronizer_other_advice;
     public static String DefaultSynchronizer_failures;
     public static String DefaultSynchronizer_newer_advice;
     public static String DefaultSynchronizer_state_advice;

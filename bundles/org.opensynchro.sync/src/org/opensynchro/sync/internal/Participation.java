@@ -74,8 +74,8 @@ final class Participation {
                 .collect(Collectors.toSet());
         scope.unselectedFolders().stream()
                 .filter(unselected -> !unselected.equals(folder) && unselected.startsWith(folder))
-                .filter(unselected -> !names.contains(
-                        unselected.relativeTo(folder).names().getFirst()))
+                .filter(unselected ->
+                        !names.contains(unselected.relativeTo(folder).names().getFirst()))
                 .forEach(findings.missing()::add);
     }
 

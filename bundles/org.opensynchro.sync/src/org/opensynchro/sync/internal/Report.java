@@ -4,6 +4,7 @@ package org.opensynchro.sync.internal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.opensynchro.sync.Action;
 import org.opensynchro.sync.Outcome;
@@ -21,6 +22,7 @@ final class Report {
     private final Set<Within> failedWithin = new HashSet<>();
     private final Set<ItemPath> leftOut = new HashSet<>();
     private final Set<Side> held = new HashSet<>();
+    private Optional<Side> replacedRoot = Optional.empty();
     private long uploads;
     private long downloads;
     private long moves;
@@ -135,11 +137,21 @@ final class Report {
         listener.on(new SyncEvent.ConflictKept(path, copy));
     }
 
-    /** Deletions on this side wait for the person; told once in a run. */
-    synchronized void held(Side side, long files, long known) {
+    /**
+     * Deletions on this side wait for the person; told once in a run.
+     *
+     * @param rootReplaced whether the root of the other side is not the folder that it was
+     */
+    synchronized void held(Side side, long files, long known, boolean rootReplaced) {
         if (held.add(side)) {
-            listener.on(new SyncEvent.DeletionsHeld(side, files, known));
+            replacedRoot = rootReplaced ? Optional.of(side.other()) : replacedRoot;
+            listener.on(new SyncEvent.DeletionsHeld(side, files, known, rootReplaced));
         }
+    }
+
+    /** The side whose root is not the folder that it was, where deletions are held because of that. */
+    synchronized Optional<Side> replacedRoot() {
+        return replacedRoot;
     }
 
     synchronized boolean isHeld() {

@@ -116,9 +116,11 @@ final class ActivityRecorder implements SyncListener {
 
     private void add(SyncEvent.DeletionsHeld question) {
         if (!held) {
-            String text = question.side() == Side.LOCAL
-                    ? Messages.ActivityRecorder_heldLocal
-                    : Messages.ActivityRecorder_heldOnline;
+            boolean here = question.side() == Side.LOCAL;
+            String text = here ? Messages.ActivityRecorder_heldLocal : Messages.ActivityRecorder_heldOnline;
+            if (question.rootReplaced()) {
+                text = here ? Messages.ActivityRecorder_otherOnline : Messages.ActivityRecorder_otherLocal;
+            }
             log.add(
                     ActivityKind.HELD,
                     side(question.side()),

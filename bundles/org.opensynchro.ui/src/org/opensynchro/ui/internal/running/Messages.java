@@ -15,6 +15,8 @@ final class Messages extends NLS {
     public static String ActivityRecorder_lockedComesBack;
     public static String ActivityRecorder_lockedCopy;
     public static String ActivityRecorder_movedFrom;
+    public static String ActivityRecorder_otherLocal;
+    public static String ActivityRecorder_otherOnline;
     public static String ComputerName_unknown;
     public static String ConfiguredScope_advice;
     public static String ConfiguredSynchronizations_damaged;

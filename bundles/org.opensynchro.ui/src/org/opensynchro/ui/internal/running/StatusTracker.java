@@ -86,7 +86,8 @@ final class StatusTracker implements SyncListener {
             case SyncEvent.LockChanged lock -> {}
             case SyncEvent.LockRespected respected -> current = respected.path().toString();
             case SyncEvent.DeletionsHeld question ->
-                held = new HeldDeletions(question.side(), question.deletions(), question.known());
+                held = new HeldDeletions(
+                        question.side(), question.deletions(), question.known(), question.rootReplaced());
             case SyncEvent.Notice notice -> {
                 // The activity view has it; the state is the same.
             }

@@ -42,6 +42,8 @@ final class Messages extends NLS {
     public static String SyncTexts_of;
     public static String SyncTexts_offline;
     public static String SyncTexts_oneProblem;
+    public static String SyncTexts_otherLocal;
+    public static String SyncTexts_otherOnline;
     public static String SyncTexts_passwordNeeded;
     public static String SyncTexts_pending;
     public static String SyncTexts_problems;

@@ -88,7 +88,11 @@ public final class SyncTexts {
         if (held.equals(HeldDeletions.NONE)) {
             return NLS.bind(Messages.SyncTexts_heldOther, name, status.message());
         }
-        String text = held.side() == Side.ONLINE ? Messages.SyncTexts_heldOnline : Messages.SyncTexts_heldLocal;
+        boolean online = held.side() == Side.ONLINE;
+        String text = online ? Messages.SyncTexts_heldOnline : Messages.SyncTexts_heldLocal;
+        if (held.rootReplaced()) {
+            text = online ? Messages.SyncTexts_otherLocal : Messages.SyncTexts_otherOnline;
+        }
         return NLS.bind(text, new Object[] {name, held.deletions(), held.known()});
     }
 }

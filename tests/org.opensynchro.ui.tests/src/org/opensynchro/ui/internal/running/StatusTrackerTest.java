@@ -104,10 +104,11 @@ class StatusTrackerTest {
     @Test
     void heldDeletionsAreShownUntilTheyAreAnswered() {
         tracker.on(new SyncEvent.PassStarted());
-        tracker.on(new SyncEvent.DeletionsHeld(Side.ONLINE, 40, 50));
+        tracker.on(new SyncEvent.DeletionsHeld(Side.ONLINE, 40, 50, true));
         finish(Outcome.HELD, 0);
         assertEquals(SyncState.HELD, tracker.status().state());
-        assertEquals(new HeldDeletions(Side.ONLINE, 40, 50), tracker.status().held());
+        assertEquals(
+                new HeldDeletions(Side.ONLINE, 40, 50, true), tracker.status().held());
 
         tracker.restarted();
 

@@ -26,7 +26,7 @@ class JsonReporterTest {
         reporter.on(new SyncEvent.ItemDone(Action.CREATE_FOLDER, Side.LOCAL, path, path, 0));
         reporter.on(new SyncEvent.ItemFailed(path, "It is locked.", "Close it."));
         reporter.on(new SyncEvent.ConflictKept(path, ItemPath.of("docs/a (1).txt")));
-        reporter.on(new SyncEvent.DeletionsHeld(Side.ONLINE, 90, 100));
+        reporter.on(new SyncEvent.DeletionsHeld(Side.ONLINE, 90, 100, false));
 
         assertEquals(
                 List.of(
@@ -39,7 +39,8 @@ class JsonReporterTest {
                         "{\"event\":\"failed\"," + TIME
                                 + ",\"path\":\"/docs/a.txt\",\"message\":\"It is locked.\",\"advice\":\"Close it.\"}",
                         "{\"event\":\"conflict\"," + TIME + ",\"path\":\"/docs/a.txt\",\"copy\":\"/docs/a (1).txt\"}",
-                        "{\"event\":\"held\"," + TIME + ",\"side\":\"online\",\"deletions\":90,\"known\":100}"),
+                        "{\"event\":\"held\"," + TIME
+                                + ",\"side\":\"online\",\"deletions\":90,\"known\":100,\"rootReplaced\":false}"),
                 process.outLines());
     }
 

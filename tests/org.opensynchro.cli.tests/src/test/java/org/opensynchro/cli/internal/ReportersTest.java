@@ -100,7 +100,7 @@ class ReportersTest {
     @Test
     void oneOfAKindIsToldInTheSingular() {
         plain().finished(new SyncSummary(Outcome.IN_SYNC, "", 1, 0, 0, 0, 1, 0, 0, 1), 0);
-        plain().on(new SyncEvent.DeletionsHeld(Side.LOCAL, 1, 5));
+        plain().on(new SyncEvent.DeletionsHeld(Side.LOCAL, 1, 5, false));
 
         assertTrue(process.out().contains(" 1 conflict, "), process.out());
         assertTrue(process.out().endsWith(" 1 request\n"), process.out());
@@ -129,11 +129,31 @@ class ReportersTest {
 
     @Test
     void aHeldRunTellsBothWaysOut() {
-        plain().on(new SyncEvent.DeletionsHeld(Side.ONLINE, 1_900, 2_000));
+        plain().on(new SyncEvent.DeletionsHeld(Side.ONLINE, 1_900, 2_000, false));
 
         assertTrue(process.err().contains("1,900 of 2,000"), process.err());
         assertTrue(process.err().contains("--deletions delete"), process.err());
         assertTrue(process.err().contains("--deletions restore"), process.err());
+    }
+
+    @Test
+    void thatAFolderIsAnotherOneIsTheFirstThingThatIsTold() {
+        plain().on(new SyncEvent.DeletionsHeld(Side.ONLINE, 7, 10, true));
+        plain().on(new SyncEvent.DeletionsHeld(Side.LOCAL, 0, 10, true));
+
+        List<String> told = process.err().lines().toList();
+        assertTrue(
+                told.getFirst()
+                        .startsWith(
+                                "The local folder is not the one that was synchronized: its disk is missing, or another"
+                                        + " folder is in its place. 7 of 10 files are gone from this computer. Nothing was changed."),
+                told::toString);
+        assertTrue(
+                told.getLast()
+                        .startsWith(
+                                "The online folder is not the one that was synchronized: another folder is in its place."
+                                        + " Folders are missing in it. Nothing was changed."),
+                told::toString);
     }
 
     @Test

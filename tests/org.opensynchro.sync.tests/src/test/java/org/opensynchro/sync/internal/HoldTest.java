@@ -4,6 +4,7 @@ package org.opensynchro.sync.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class HoldTest {
         assertEquals(1, summary.uploads());
         assertEquals(1, summary.downloads());
         assertEquals(
-                new SyncEvent.DeletionsHeld(side.other(), 15, 20),
+                new SyncEvent.DeletionsHeld(side.other(), 15, 20, false),
                 world.events(SyncEvent.DeletionsHeld.class).getFirst());
         assertEquals(1, world.events(SyncEvent.DeletionsHeld.class).size());
         assertTrue(world.on(side.other()).exists("folder0/file0"));
@@ -95,6 +96,9 @@ class HoldTest {
         assertEquals(Outcome.HELD, summary.outcome());
         assertEquals(0, summary.deletions() + summary.downloads());
         assertTrue(world.local.tree().isEmpty(), "nothing is written into what may be an empty mount point");
+        assertEquals(
+                List.of(new SyncEvent.DeletionsHeld(Side.ONLINE, 20, 20, true)),
+                world.events(SyncEvent.DeletionsHeld.class));
     }
 
     @Test

@@ -255,6 +255,24 @@ class SynchronizerTest {
     }
 
     @Test
+    void anotherFolderInPlaceOfTheLocalOneIsToldAsThat() throws Exception {
+        desk.save("a.txt", "a");
+        desk.save("b.txt", "b");
+        inSync(desk);
+        Files.move(desk.folder, desk.folder.resolveSibling("moved away"));
+        Files.createDirectory(desk.folder);
+
+        SyncSummary summary = desk.synchronize();
+
+        assertEquals(Outcome.HELD, summary.outcome());
+        assertEquals(
+                "The folder at " + desk.folder + " is not the one that was synchronized, so nothing was changed yet."
+                        + " If its disk is missing or it was moved, bring it back; else decide whether what is missing in it"
+                        + " is deleted on the other side too, or brought back.",
+                summary.message());
+    }
+
+    @Test
     void aWrongPasswordIsALoginRefusedAndChangesNothing() throws Exception {
         desk.save("a.txt", "a");
         desk.password("wrong");
