@@ -27,8 +27,11 @@ import org.opensynchro.workspace.ItemPath;
  * sides moved an item to different places, the online place wins.
  */
 final class MoveDetection {
-    /** What is added to the name of a file that steps aside for a moment. */
-    private static final String ASIDE = ".moving";
+    /**
+     * What is added to the name of a file that steps aside for a moment. Where the move is given up half-way, the person
+     * meets it in the folder or in a trash, so that it has to tell what it is and open as before.
+     */
+    private static final String ASIDE = " (changing places)";
     /** Names up to this length, in code units, have at most 255 bytes in UTF-8 with it. */
     private static final int LONGEST_ASIDE = 85;
 
@@ -115,7 +118,7 @@ final class MoveDetection {
     }
 
     private void openRing(Difference first, Side follower, List<Difference> ring) {
-        ItemPath aside = first.path().parent().child(first.path().name() + ASIDE);
+        ItemPath aside = aside(first.path());
         boolean free = !byPath.containsKey(aside) && aside.name().length() <= LONGEST_ASIDE;
         boolean movable = ring.stream().allMatch(place -> place.on(follower) instanceof Sight.Same)
                 && ring.stream().noneMatch(this::isOutOfQuestion);
@@ -124,6 +127,12 @@ final class MoveDetection {
             Item expected = first.on(follower).found().orElseThrow();
             follow(new Move.Follow(first.path(), aside, follower, first.path(), expected, List.of()));
         }
+    }
+
+    private static ItemPath aside(ItemPath path) {
+        String name = path.name();
+        int end = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        return path.parent().child(name.substring(0, end) + ASIDE + name.substring(end));
     }
 
     private void movedOnce(Difference gone, Difference arrived, Side follower) {

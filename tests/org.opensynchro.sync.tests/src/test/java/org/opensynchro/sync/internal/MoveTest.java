@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Side;
@@ -278,6 +280,34 @@ class MoveTest {
             assertEquals(Map.of("a", "two!", "b", "one"), one.local.tree());
             assertEquals(one.local.tree(), one.online.tree());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"report.odt, report (changing places).odt", "Makefile, Makefile (changing places)", ".env, .env (changing places)"})
+    void aSwapThatIsGivenUpHalfWayLeavesANameThatTellsWhatItIsAndOpensAsBefore(String name, String aside) {
+        world.local.write(name, "one");
+        world.local.write("z", "two!");
+        world.run();
+        world.local.rename(name, "c");
+        world.local.rename("z", name);
+        world.local.rename("c", "z");
+        world.online.faults((effect, path, done) -> {
+            if (effect.equals("move") && done) {
+                throw new IllegalStateException("The process ends here");
+            }
+        });
+        assertThrows(IllegalStateException.class, world::run);
+
+        assertEquals(Set.of(aside, "z"), world.online.tree().keySet());
+
+        world.online.faults((effect, path, done) -> {});
+        world.local.remove(name);
+        world.local.remove("z");
+        world.local.write(name, "one");
+        world.local.write("z", "two!");
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+        assertEquals(Map.of(aside, "one", "z", "two!"), world.local.tree());
+        assertEquals(world.local.tree(), world.online.tree());
     }
 
     @ParameterizedTest
