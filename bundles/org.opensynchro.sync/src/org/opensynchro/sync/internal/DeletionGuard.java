@@ -20,11 +20,12 @@ final class DeletionGuard {
      *
      * @param deletions files that would be deleted on this side
      * @param known files agreed on in all
-     * @param rootReplaced whether the root on the other side, where they are missing, is not the folder it was
+     * @param rootReplaced whether anything, be it an empty folder, is missing in a root on the other side that is not the
+     *     folder it was
      * @param policy what the person decided
      */
     static boolean holds(long deletions, long known, boolean rootReplaced, DeletionPolicy policy) {
-        if (policy == DeletionPolicy.DELETE || deletions == 0) {
+        if (policy == DeletionPolicy.DELETE) {
             return false;
         }
         return rootReplaced || deletions >= ALL && deletions >= known || deletions >= MANY && 2 * deletions > known;

@@ -64,7 +64,7 @@ final class Deletions {
         boolean goOn = true;
         for (Side side : Side.values()) {
             long files = plan.deletedFiles(side);
-            boolean rootReplaced = replaced.get(side.other());
+            boolean rootReplaced = replaced.get(side.other()) && plan.deletesOn(side);
             if (!DeletionGuard.holds(files, seen.known(), rootReplaced, policy)) {
                 drop(plan, side, somethingFirst ? Set.of() : before.gone());
             } else if (!rootReplaced && (somethingFirst || !isSeenBefore(plan, side))) {

@@ -56,6 +56,11 @@ final class Plan {
         return respected;
     }
 
+    /** Whether anything would be deleted on one side, be it a folder. */
+    boolean deletesOn(Side side) {
+        return deletions.stream().anyMatch(deletion -> deletion.side() == side);
+    }
+
     /** Number of files that would be deleted on one side. */
     long deletedFiles(Side side) {
         return deletions.stream()

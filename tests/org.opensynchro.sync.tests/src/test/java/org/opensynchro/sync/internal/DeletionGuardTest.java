@@ -20,7 +20,11 @@ class DeletionGuardTest {
         "10, 19, false, ASK, true",
         "11, 20, false, ASK, true",
         "1, 100, true, ASK, true",
-        "0, 100, true, ASK, false",
+        "0, 100, true, ASK, true",
+        "0, 100, true, RESTORE, true",
+        "0, 100, true, DELETE, false",
+        "0, 100, false, ASK, false",
+        "0, 0, false, ASK, false",
         "100, 100, true, DELETE, false",
         "100, 100, false, DELETE, false",
         "3, 3, false, RESTORE, true"

@@ -2,6 +2,7 @@
 package org.opensynchro.sync.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -99,6 +100,28 @@ class HoldTest {
         assertEquals(
                 List.of(new SyncEvent.DeletionsHeld(Side.ONLINE, 20, 20, true)),
                 world.events(SyncEvent.DeletionsHeld.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void anotherRootFromWhichOnlyEmptyFoldersAreMissingStopsEverything(Side side) {
+        World one = new World();
+        one.local.write("a", "1");
+        one.local.folder("plans");
+        one.run();
+        one.on(side).replaceRootKeepingContent();
+        one.on(side).remove("plans");
+        one.on(side).write("b", "2");
+
+        assertEquals(Outcome.HELD, one.run().outcome());
+
+        assertTrue(one.on(side.other()).exists("plans"));
+        assertFalse(one.on(side.other()).exists("b"), "nothing at all is done");
+        assertEquals(
+                List.of(new SyncEvent.DeletionsHeld(side.other(), 0, 1, true)),
+                one.events(SyncEvent.DeletionsHeld.class));
+        assertEquals(Outcome.IN_SYNC, one.run(DeletionPolicy.RESTORE).outcome());
+        assertTrue(one.on(side).exists("plans"));
     }
 
     @Test
