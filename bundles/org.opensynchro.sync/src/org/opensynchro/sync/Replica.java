@@ -96,6 +96,15 @@ public interface Replica {
         return Duration.ZERO;
     }
 
+    /**
+     * Makes a file that was listed durable under its name; asked before equal content is taken for agreed on. It may come from
+     * a process that was ended before it could do so, and would otherwise be remembered although a loss of power can bring
+     * an older version back.
+     */
+    default void makeDurable(ItemPath file) throws ReplicaException {
+        // A server has done that before it listed the file.
+    }
+
     /** Creates a folder where nothing is expected to be; for the root, with the folders above it. */
     Item createFolder(ItemPath folder) throws ReplicaException;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opensynchro.sync.Action;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Item;
@@ -28,6 +30,7 @@ final class Performer {
     private final Hashing hashing;
     private final Report report;
     private final Effects effects;
+    private final Set<ItemPath> durable = ConcurrentHashMap.newKeySet();
 
     Performer(Parts parts, Report report, Effects effects) {
         this.parts = parts;
@@ -140,9 +143,18 @@ final class Performer {
                 ? online.checksum()
                 : hashing.checksum(parts.online(), path, online, algorithm);
         if (here.equals(there)) {
+            makeDurable(path);
             agreements.file(path, new Ancestor(local.with(here), online.with(there)));
         } else {
             setAside(path, local);
+        }
+    }
+
+    /** Once for each folder: all that is compared in this pass was in it before the pass began. */
+    private void makeDurable(ItemPath path) throws ReplicaException {
+        if (!durable.contains(path.parent())) {
+            parts.local().makeDurable(path);
+            durable.add(path.parent());
         }
     }
 

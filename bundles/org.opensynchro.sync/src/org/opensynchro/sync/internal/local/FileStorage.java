@@ -24,6 +24,11 @@ final class FileStorage {
     /** Content from this size on, in bytes, is gone on with after an interruption; what is smaller is sent again. */
     private static final long WORTH_RESUMING = 2L * StepwiseFlush.STEP;
 
+    /** Each one after the first takes somebody who saves in the microseconds since the one before. */
+    private static final int MOST_EXCHANGES = 10;
+
+    private static final int MOST_ATTEMPTS = 3;
+
     private final LocalItems items;
     private final WorkingFolder work;
     private final IncomingFile.Disk disk;
@@ -66,15 +71,62 @@ final class FileStorage {
      * or has opened it to write, that one is put back: what is written goes with the file, wherever it is.
      */
     void exchange(ItemPath path, Path at, Item expected, Path received) throws ReplicaException, IOException {
+        Item ours = items.look(path, received).orElseThrow(() -> Failures.changed(path));
         if (!AtomicMoves.putInPlaceOf(at, received)) {
             return;
         }
-        // In this order: once nobody has it open, nobody can open it any more, because its name is known here only.
-        boolean open = OpenFiles.isOpenForWriting(received);
-        Item before = items.look(path, received).orElse(expected);
-        if (open || !LocalItems.isSame(before, expected)) {
-            AtomicMoves.putInPlaceOf(at, received);
+        Optional<Item> before = Optional.empty();
+        boolean expectedOne = false;
+        try {
+            // In this order: once nobody has it open, nobody can open it any more, because its name is known here only.
+            boolean open = OpenFiles.isOpenForWriting(received);
+            before = items.look(path, received);
+            expectedOne = !open && LocalItems.isSame(before.orElse(expected), expected);
+        } finally {
+            // What cannot be looked at may be another version as well.
+            if (!expectedOne) {
+                putBack(path, at, before, received, ours);
+            }
+        }
+        if (!expectedOne) {
             throw Failures.changed(path);
+        }
+    }
+
+    /**
+     * Exchanges the two files once more. When what comes out is not what was put there, somebody has saved over it meanwhile:
+     * that is the last version, and stays.
+     *
+     * @param waiting what is to be put back, if it could be looked at
+     * @param shown what is there now, as far as we know
+     */
+    private void putBack(ItemPath path, Path at, Optional<Item> waiting, Path received, Item shown)
+            throws ReplicaException, IOException {
+        Optional<Item> next = waiting;
+        Optional<Item> there = Optional.of(shown);
+        for (int round = 0; round < MOST_EXCHANGES; round++) {
+            putInPlaceInsistently(at, received);
+            Optional<Item> came = items.look(path, received);
+            if (there.isEmpty() || came.isEmpty() || LocalItems.isSame(came.get(), there.get())) {
+                return;
+            }
+            there = next;
+            next = came;
+        }
+    }
+
+    /** Tries again when that fails: what was saved here would be left in the trash only. */
+    private static void putInPlaceInsistently(Path at, Path received) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                AtomicMoves.putInPlaceOf(at, received);
+                return;
+            } catch (IOException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    LOG.error("What was saved at {} in the moment of its replacement is now {}", at, received, e);
+                    throw e;
+                }
+            }
         }
     }
 

@@ -86,8 +86,11 @@ final class FolderFlush {
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException e) {
+            if (!NativeFlush.isImpossible(folder)) {
+                throw e;
+            }
             // Some network file systems cannot do this for folders; then their word is as good as it gets.
-            LOG.debug("{} could not be flushed", folder, e);
+            LOG.debug("{} cannot be flushed", folder, e);
         }
         return true;
     }

@@ -168,6 +168,15 @@ public final class LocalReplica implements Replica {
     }
 
     @Override
+    public void makeDurable(ItemPath file) throws ReplicaException {
+        try {
+            flush.flush(items.locate(file).getParent());
+        } catch (IOException e) {
+            throw Failures.of(file, e);
+        }
+    }
+
+    @Override
     public Item createFolder(ItemPath folder) throws ReplicaException {
         Path at = items.locateNew(folder);
         requireFree(folder, at);
@@ -278,15 +287,27 @@ public final class LocalReplica implements Replica {
             if (expected.isFolder()) {
                 deleteFolder(path, at);
             } else {
-                Path trashed = trash.takeDeleted(path, at);
-                if (!LocalItems.isSame(items.look(path, trashed).orElse(expected), expected)) {
-                    AtomicMoves.moveToFree(trashed, at);
-                    throw Failures.changed(path);
-                }
+                deleteFile(path, at, expected);
             }
             flush.flush(at.getParent());
         } catch (IOException e) {
             throw Failures.of(path, e);
+        }
+    }
+
+    private void deleteFile(ItemPath path, Path at, Item expected) throws IOException, ReplicaException {
+        Path trashed = trash.takeDeleted(path, at);
+        boolean expectedOne = false;
+        try {
+            expectedOne = LocalItems.isSame(items.look(path, trashed).orElse(expected), expected);
+        } finally {
+            // What cannot be looked at may be another version as well.
+            if (!expectedOne) {
+                AtomicMoves.moveToFree(trashed, at);
+            }
+        }
+        if (!expectedOne) {
+            throw Failures.changed(path);
         }
     }
 

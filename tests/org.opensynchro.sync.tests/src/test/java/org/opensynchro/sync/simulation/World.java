@@ -33,6 +33,7 @@ final class World {
     private final VirtualClock time = new VirtualClock();
     private final VirtualServer server;
     private final Versions versions;
+    private final Proofs proofs = new Proofs(this::tree);
     private final Map<Place, VirtualComputer> computers = new EnumMap<>(Place.class);
     private final List<Act> told = new ArrayList<>();
     private boolean personActs;
@@ -55,7 +56,7 @@ final class World {
                     new Random(random.nextLong()),
                     threads,
                     what -> trace.add("      " + what),
-                    new Proofs(this::tree));
+                    proofs);
             computer.disk().onAppeared((path, content) -> appeared(place, path, content));
             computer.disk().onExcused(content -> versions.letGo(new String(content, StandardCharsets.UTF_8)));
             computers.put(place, computer);
@@ -138,6 +139,11 @@ final class World {
         told.add(meant);
         trace.add(told.size() + " " + meant);
         time.pass(ACT);
+        carryOut(meant);
+        proofs.changed();
+    }
+
+    private void carryOut(Act meant) {
         switch (meant) {
             case Act.Save save -> save(save);
             case Act.Touch(Place place, String path) -> touch(place, path);

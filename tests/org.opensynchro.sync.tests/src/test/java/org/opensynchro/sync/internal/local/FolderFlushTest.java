@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal.local;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -92,6 +95,21 @@ class FolderFlushTest {
     @Test
     void aFolderThatIsGoneCannotBeFlushed() {
         assertThrows(IOException.class, () -> new FolderFlush().flush(temporary.resolve("missing")));
+    }
+
+    @Test
+    void aFlushThatFailsIsNoFlush() {
+        FailingDisk disk = new FailingDisk();
+        disk.fault(new FailingDisk.Fault(1, false, false));
+
+        assertThrows(IOException.class, () -> new FolderFlush().flush(disk.folder(temporary)));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileSystemThatCannotFlushFoldersIsUsedAllTheSame() {
+        // fsync(2) answers EINVAL there.
+        assertDoesNotThrow(() -> new FolderFlush().flush(Path.of("/proc")));
     }
 
     @Test
