@@ -56,6 +56,16 @@ final class Difference {
         return ancestor != null && on(side).isAbsent();
     }
 
+    /** Whether this side has something else than what the ancestor knows. */
+    boolean isOtherOn(Side side) {
+        State state = on(side).state();
+        return switch (memory()) {
+            case NOTHING -> false;
+            case FILE -> state == State.FILE_CHANGED || state == State.FOLDER;
+            case FOLDER -> state == State.FILE_CHANGED;
+        };
+    }
+
     /** Whether this side has an item where nothing was agreed on. */
     boolean isNewOn(Side side) {
         return ancestor == null && !on(side).isAbsent();

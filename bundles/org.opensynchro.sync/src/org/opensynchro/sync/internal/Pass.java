@@ -94,7 +94,11 @@ final class Pass {
             return result();
         }
         Plan plan = Planner.plan(findings, parts.locks());
-        if (deletions.admit(plan, replaced)) {
+        boolean admitted = deletions.admit(plan, replaced);
+        if (admitted && forgetWhatMisleads(findings, replaced)) {
+            rememberRoots(findings);
+            lookAgain = true;
+        } else if (admitted) {
             rememberRoots(findings);
             plan.respected().forEach(report::tell);
             if (!plan.isEmpty()) {
@@ -110,6 +114,31 @@ final class Pass {
         lookAgain |= deletions.isWaiting();
         lookAgain |= effects.changedAnything() && (plan.isPartial() || effects.setAsideAnything());
         return result();
+    }
+
+    /**
+     * A root that is another folder may hold what is older than what was agreed on with the one before, as it does after a
+     * backup was restored. That is no edit: what differs there, and what could not be seen, is compared as if there had been
+     * no agreement. It is forgotten before the new root is remembered, so that a crash leaves nothing that misleads.
+     *
+     * @return whether anything was forgotten, so that everything has to be looked at again
+     */
+    private boolean forgetWhatMisleads(Findings findings, Map<Side, Boolean> replaced) {
+        if (!replaced.containsValue(true)) {
+            return false;
+        }
+        Set<ItemPath> misleading = new HashSet<>(findings.unknowns().places());
+        for (Side side : Side.values()) {
+            if (replaced.get(side)) {
+                findings.differences().stream()
+                        .filter(one -> one.isOtherOn(side))
+                        .map(Difference::path)
+                        .forEach(misleading::add);
+            }
+        }
+        misleading.removeIf(path -> journal.find(path).isEmpty());
+        misleading.forEach(agreements::forget);
+        return !misleading.isEmpty();
     }
 
     private Result result() {

@@ -28,6 +28,11 @@ final class Unknowns {
         }
     }
 
+    /** All of them, as they were added. */
+    Set<ItemPath> places() {
+        return places;
+    }
+
     /** Whether the item, or anything below it, is unknown, so that the item must not be deleted. */
     boolean isAtOrBelow(ItemPath folder) {
         return holders.contains(folder);

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opensynchro.sync.DeletionPolicy;
+import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.workspace.ItemPath;
 
 /** Mass deletions wait for the person. */
 class HoldTest {
@@ -188,6 +190,48 @@ class HoldTest {
         copy.local.remove("a");
         assertEquals(Outcome.IN_SYNC, copy.run().outcome());
         assertEquals(copy.local.tree(), copy.online.tree());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void whatAnotherFolderHoldsInsteadIsNoEditOfIt(Side side) {
+        for (DeletionPolicy policy : DeletionPolicy.values()) {
+            World restored = new World();
+            restored.local.write("a", "of today");
+            restored.local.write("b", "2");
+            restored.run();
+            restored.on(side).replaceRootKeepingContent();
+            restored.on(side).write("a", "of an old backup");
+
+            assertEquals(Outcome.IN_SYNC, restored.run(policy).outcome());
+
+            assertEquals(1, restored.events(SyncEvent.ConflictKept.class).size());
+            assertEquals(3, restored.local.tree().size(), "both versions are kept");
+            assertEquals(restored.local.tree(), restored.online.tree());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void whatCouldNotBeSeenOfAnotherFolderIsComparedLater(Side side) {
+        World restored = new World();
+        restored.local.write("f/a", "of today");
+        restored.local.write("b", "2");
+        restored.run();
+        restored.on(side).replaceRootKeepingContent();
+        restored.on(side).write("f/a", "of an old backup");
+        restored.on(side).faults((effect, path, done) -> {
+            if (effect.equals("list") && path.equals(ItemPath.of("f"))) {
+                throw new ItemFailedException("cannot be listed", "", null);
+            }
+        });
+        assertEquals(Outcome.ITEMS_FAILED, restored.run().outcome());
+        restored.on(side).faults(MemoryReplica.Faults.NONE);
+
+        assertEquals(Outcome.IN_SYNC, restored.run().outcome());
+
+        assertEquals(1, restored.events(SyncEvent.ConflictKept.class).size());
+        assertEquals(restored.local.tree(), restored.online.tree());
     }
 
     @Test

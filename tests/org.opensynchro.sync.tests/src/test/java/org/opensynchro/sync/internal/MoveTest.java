@@ -283,7 +283,11 @@ class MoveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"report.odt, report (changing places).odt", "Makefile, Makefile (changing places)", ".env, .env (changing places)"})
+    @CsvSource({
+        "report.odt, report (changing places).odt",
+        "Makefile, Makefile (changing places)",
+        ".env, .env (changing places)"
+    })
     void aSwapThatIsGivenUpHalfWayLeavesANameThatTellsWhatItIsAndOpensAsBefore(String name, String aside) {
         world.local.write(name, "one");
         world.local.write("z", "two!");

@@ -12,6 +12,12 @@ sealed interface Act {
     /** A program gives a file a new time and leaves its content. */
     record Touch(Place place, String path) implements Act {}
 
+    /** A program begins to write a file in place, and keeps it open. */
+    record BeginSave(Place place, String path) implements Act {}
+
+    /** What programs of this computer have begun to write becomes complete. */
+    record FinishSaves(Place place) implements Act {}
+
     record Rename(Place place, String from, String to) implements Act {}
 
     record Delete(Place place, String path) implements Act {}
@@ -38,6 +44,12 @@ sealed interface Act {
 
     /** The journal is restored as it was so many runs ago. */
     record RestoreJournal(Place computer, int runs) implements Act {}
+
+    /** The disk of the synchronized folder is taken away; the empty folder on which it was mounted may show instead. */
+    record Unmount(Place computer, boolean folderShows) implements Act {}
+
+    /** The disk is there again. */
+    record Mount(Place computer) implements Act {}
 
     /** The clock of the computer is put forward or back. */
     record SetClock(Place computer, int seconds) implements Act {}

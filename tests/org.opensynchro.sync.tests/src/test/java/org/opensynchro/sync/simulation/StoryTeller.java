@@ -22,6 +22,8 @@ final class StoryTeller {
     private final boolean journals;
     private final boolean clocks;
     private final boolean spellings;
+    private final boolean slowSaves;
+    private final boolean unmounts;
     private final List<Act> acts = new ArrayList<>();
 
     private StoryTeller(Random random) {
@@ -30,6 +32,8 @@ final class StoryTeller {
         this.journals = random.nextInt(6) == 0;
         this.clocks = random.nextInt(5) == 0;
         this.spellings = random.nextInt(8) == 0;
+        this.slowSaves = random.nextInt(5) == 0;
+        this.unmounts = random.nextInt(6) == 0;
     }
 
     static Story tell(long seed) {
@@ -38,9 +42,17 @@ final class StoryTeller {
         DiskTraits desk = teller.disk();
         DiskTraits laptop = teller.disk();
         ServerTraits server = teller.server();
-        DeletionPolicy policy = random.nextInt(6) == 0 ? DeletionPolicy.RESTORE : DeletionPolicy.DELETE;
+        DeletionPolicy policy = teller.policy();
         teller.makeActs();
         return new Story(seed, desk, laptop, server, policy, teller.acts);
+    }
+
+    /** Whoever has said that all may be deleted is not asked again, also when the disk is away. */
+    private DeletionPolicy policy() {
+        if (unmounts || chance(8)) {
+            return DeletionPolicy.ASK;
+        }
+        return chance(6) ? DeletionPolicy.RESTORE : DeletionPolicy.DELETE;
     }
 
     private boolean chance(int in) {
@@ -48,9 +60,11 @@ final class StoryTeller {
     }
 
     private DiskTraits disk() {
+        boolean normalizing = spellings && random.nextBoolean();
         return new DiskTraits(
                 !spellings || random.nextBoolean(),
-                spellings && random.nextBoolean(),
+                normalizing,
+                normalizing && random.nextBoolean(),
                 GRANULARITIES[random.nextInt(GRANULARITIES.length)],
                 random.nextBoolean(),
                 !chance(3),
@@ -85,7 +99,9 @@ final class StoryTeller {
         }
         for (int i = 10 + random.nextInt(60); i > 0; i--) {
             int choice = random.nextInt(100);
-            if (choice < 42) {
+            if (unmounts && chance(12)) {
+                acts.add(chance(2) ? new Act.Unmount(computer(), !chance(4)) : new Act.Mount(computer()));
+            } else if (choice < 42) {
                 acts.add(new Act.Work(computer(), steps()));
             } else if (choice < 80) {
                 acts.add(persons());
@@ -106,6 +122,12 @@ final class StoryTeller {
 
     private Act persons() {
         Place place = place();
+        if (slowSaves && chance(4)) {
+            Place computer = computer();
+            return chance(2)
+                    ? new Act.FinishSaves(computer)
+                    : new Act.BeginSave(computer, chance(2) ? newPath() : someFile());
+        }
         return switch (random.nextInt(12)) {
             case 0, 1, 2 -> new Act.Save(place, newPath(), false);
             case 3, 4 -> new Act.Save(place, someFile(), random.nextBoolean());

@@ -8,6 +8,12 @@ import java.time.InstantSource;
 /** Time, which passes only when it is told to. */
 final class VirtualClock implements InstantSource {
     private Instant now = Instant.parse("2026-11-22T17:05:33Z");
+    private Runnable onPassed = () -> {};
+
+    /** Is run whenever time has passed. */
+    void onPassed(Runnable watcher) {
+        onPassed = watcher;
+    }
 
     @Override
     public Instant instant() {
@@ -16,5 +22,6 @@ final class VirtualClock implements InstantSource {
 
     void pass(Duration duration) {
         now = now.plus(duration);
+        onPassed.run();
     }
 }

@@ -43,6 +43,8 @@ final class World {
     World(Story story, Executor threads) {
         this.story = story;
         Random random = new Random(story.seed());
+        time.onPassed(
+                () -> computers.values().forEach(computer -> computer.persons().goOnWriting()));
         versions = new Versions(new Random(random.nextLong()), story.needsNewSizes());
         server = new VirtualServer(story.server(), time, ONLINE_ROOT);
         server.onAppeared((path, content) -> appeared(Place.ONLINE, path, content));
@@ -70,11 +72,20 @@ final class World {
 
     Optional<SyncSummary> runToEnd(Place computer) {
         trace.add("  " + computer + " runs to the end");
-        return computers.get(computer).work(Long.MAX_VALUE, DeletionPolicy.DELETE);
+        return computers.get(computer).work(Long.MAX_VALUE, lastAnswer());
+    }
+
+    /** Who finds another folder than before lets everything be brought back. */
+    private DeletionPolicy lastAnswer() {
+        return story.acts().stream().anyMatch(Act.Unmount.class::isInstance)
+                ? DeletionPolicy.RESTORE
+                : DeletionPolicy.DELETE;
     }
 
     void calm() {
         computers.values().forEach(VirtualComputer::calm);
+        computers.keySet().forEach(this::finishSaves);
+        computers.values().forEach(computer -> computer.persons().mount());
     }
 
     /** What is still running looked at a world that is gone. */
@@ -129,9 +140,13 @@ final class World {
         boolean visible =
                 place == Place.ONLINE || path.startsWith(ROOT + "/") && !path.startsWith(ROOT + "/.opensynchro");
         String text = new String(content, StandardCharsets.UTF_8);
-        if (visible && !personActs && !versions.isKnown(text)) {
+        if (visible && !personActs && !versions.isKnown(text) && !isBeingWritten(place, text)) {
             throw new Failed("Half a version shows " + place + " at " + path + ": \"" + text + '"');
         }
+    }
+
+    private boolean isBeingWritten(Place place, String content) {
+        return place != Place.ONLINE && computers.get(place).persons().isBeingWritten(content);
     }
 
     void act(Act act) {
@@ -150,12 +165,20 @@ final class World {
             case Act.Rename(Place place, String from, String to) -> rename(place, from, to);
             case Act.Delete(Place place, String path) -> delete(place, path);
             case Act.MakeFolder(Place place, String path) -> makeFolder(place, path);
+            case Act.BeginSave(Place place, String path) -> beginSave(place, path);
+            case Act.FinishSaves(Place place) -> finishSaves(place);
+            case Act.Unmount(Place computer, boolean folderShows) -> {
+                finishSaves(computer);
+                computers.get(computer).persons().unmount(folderShows);
+            }
+            case Act.Mount(Place computer) -> computers.get(computer).persons().mount();
             case Act.Work(Place computer, int steps) -> computers.get(computer).work(steps, story.policy());
             case Act.Fail(Place computer, Trouble trouble, int skip, int times) ->
                 computers.get(computer).troubles().add(trouble, skip, times);
             case Act.Kill(Place computer) -> computers.get(computer).kill();
             case Act.LosePower(Place computer) -> {
                 memoryLost = true;
+                finishSaves(computer);
                 computers.get(computer).losePower();
             }
             case Act.LoseJournal(Place computer) -> {
@@ -184,6 +207,22 @@ final class World {
                         : computers.get(place).persons().write(save.path(), content));
         if (done) {
             before.ifPresent(versions::letGo);
+            versions.saved(content);
+            trace.add("      saved \"" + content + '"');
+        }
+    }
+
+    private void beginSave(Place place, String path) {
+        Optional<String> before = read(place, path);
+        String content = versions.next();
+        if (person(() -> computers.get(place).persons().beginSave(path, content))) {
+            before.ifPresent(versions::letGo);
+            trace.add("      writes \"" + content + '"');
+        }
+    }
+
+    private void finishSaves(Place place) {
+        for (String content : computers.get(place).persons().finishSaves(versions::letGo)) {
             versions.saved(content);
             trace.add("      saved \"" + content + '"');
         }
@@ -240,6 +279,7 @@ final class World {
             case Act.Save(Place place, String path, boolean byRename) ->
                 new Act.Save(place, resolve(place, path), byRename);
             case Act.Touch(Place place, String path) -> new Act.Touch(place, resolve(place, path));
+            case Act.BeginSave(Place place, String path) -> new Act.BeginSave(place, resolve(place, path));
             case Act.Rename(Place place, String from, String to) ->
                 new Act.Rename(place, resolve(place, from), resolve(place, to));
             case Act.Delete(Place place, String path) -> new Act.Delete(place, resolve(place, path));

@@ -36,6 +36,10 @@ public final class Disk {
     private final PriorityQueue<Long> freeNumbers = new PriorityQueue<>();
     private final Set<Inode> written = new HashSet<>();
     private long lastNumber = ROOT;
+    /** What is mounted at a name of the topmost folder while it is not there, or {@code null}. */
+    private Inode.Entry unmounted;
+
+    private Inode mountPoint;
     private Consumer<byte[]> onExcused = content -> {};
     private BiConsumer<String, byte[]> onAppeared = (path, content) -> {};
 
@@ -86,6 +90,36 @@ public final class Disk {
             current = entry.inode();
         }
         return current;
+    }
+
+    /** Takes away what is mounted at a name of the topmost folder; open files in it stay open. */
+    void unmount(String name, boolean folderShows) {
+        if (unmounted == null) {
+            unmounted = root.entries.remove(key(name));
+            if (mountPoint == null) {
+                mountPoint = new Inode(nextNumber(), true, now());
+            }
+            if (folderShows) {
+                root.entries.put(key(name), new Inode.Entry(name, mountPoint));
+            }
+        }
+    }
+
+    /** Puts back what was taken away. */
+    void mount() {
+        if (unmounted != null) {
+            root.entries.put(key(unmounted.name()), unmounted);
+            unmounted = null;
+        }
+    }
+
+    boolean isUnmounted() {
+        return unmounted != null;
+    }
+
+    /** What is mounted at a name of the topmost folder, whether it is there now or not. */
+    Inode volume(String name) {
+        return unmounted == null ? find(List.of(name)) : unmounted.inode();
     }
 
     Inode get(List<String> path) throws FileSystemException {
@@ -213,6 +247,7 @@ public final class Disk {
 
     /** The power goes: of what is not durable, chance decides. */
     public void losePower(Random random) {
+        mount();
         int kept = random.nextInt(3);
         for (Change change : pending) {
             boolean survives = kept == 1 ? random.nextInt(8) > 0 : kept == 2 && random.nextBoolean();
@@ -279,7 +314,8 @@ public final class Disk {
     }
 
     private Change.Edge edge(Inode folder, String name, Inode inode) {
-        return new Change.Edge(folder, key(name), name, inode);
+        String stored = traits.decomposing() ? Normalizer.normalize(name, Normalizer.Form.NFD) : name;
+        return new Change.Edge(folder, key(name), stored, inode);
     }
 
     private Change.Edge existing(Inode folder, String name) throws NoSuchFileException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A folder of a virtual disk as a person works in it. What a person's program does is durable at once and never fails.
@@ -20,6 +21,10 @@ import java.util.function.BiConsumer;
 public final class PersonsDisk {
     private final Disk disk;
     private final List<String> root;
+    private final List<OpenFile> open = new ArrayList<>();
+
+    /** A file that a program is writing. */
+    private record OpenFile(Inode inode, String content) {}
 
     public PersonsDisk(Disk disk, String root) {
         this.disk = disk;
@@ -32,7 +37,7 @@ public final class PersonsDisk {
     /** Every path in the folder with its content; folders end with a slash. The engine's own folder is left out. */
     public Map<String, String> tree() {
         Map<String, String> result = new TreeMap<>();
-        walk("", disk.find(root), (path, inode) -> {
+        walk("", disk.volume(root.getFirst()), (path, inode) -> {
             if (!path.startsWith(".opensynchro")) {
                 result.put(inode.folder ? path + "/" : path, inode.folder ? "" : text(inode.content));
             }
@@ -43,7 +48,7 @@ public final class PersonsDisk {
     /** All contents in the engine's own folder: what is in the trash, and what is on its way. */
     public List<String> aside() {
         List<String> result = new ArrayList<>();
-        walk("", disk.find(root), (path, inode) -> {
+        walk("", disk.volume(root.getFirst()), (path, inode) -> {
             if (path.startsWith(".opensynchro") && !inode.folder) {
                 result.add(text(inode.content));
             }
@@ -65,6 +70,50 @@ public final class PersonsDisk {
                     Inode file = present == null ? disk.make(at(path), false) : present;
                     disk.write(file, content.getBytes(StandardCharsets.UTF_8));
                 });
+    }
+
+    /** Begins to save in place; false when that cannot be, or another program is doing just that. */
+    public boolean beginSave(String path, String content) {
+        Inode present = disk.find(at(path));
+        boolean taken = open.stream().anyMatch(file -> file.inode() == present);
+        if (taken || !write(path, half(content))) {
+            return false;
+        }
+        Inode inode = disk.find(at(path));
+        inode.writers++;
+        open.add(new OpenFile(inode, content));
+        return true;
+    }
+
+    /**
+     * Writes what was begun to the end.
+     *
+     * @param overwritten is told what else had been saved to these files meanwhile
+     * @return the contents that have a name now
+     */
+    public List<String> finishSaves(Consumer<String> overwritten) {
+        List<String> saved = new ArrayList<>();
+        for (OpenFile file : open) {
+            overwritten.accept(text(file.inode().content));
+            disk.write(file.inode(), file.content().getBytes(StandardCharsets.UTF_8));
+            file.inode().force();
+            file.inode().writers--;
+            if (file.inode().links > 0) {
+                saved.add(file.content());
+            }
+        }
+        open.clear();
+        return saved;
+    }
+
+    /** The programs write all the time; to be called when some has passed. */
+    public void goOnWriting() {
+        open.forEach(file -> disk.write(file.inode(), file.inode().content));
+    }
+
+    /** Whether this is what a program has written of a file so far. */
+    public boolean isBeingWritten(String content) {
+        return open.stream().anyMatch(file -> half(file.content()).equals(content));
     }
 
     /** Saves as many programs do: to a new file, which then takes the name. */
@@ -141,7 +190,20 @@ public final class PersonsDisk {
         }
     }
 
+    /** The disk of the folder is taken away. */
+    public void unmount(boolean folderShows) {
+        disk.unmount(root.getFirst(), folderShows);
+    }
+
+    /** The disk of the folder is there again. */
+    public void mount() {
+        disk.mount();
+    }
+
     private boolean act(Disk.Act act) {
+        if (disk.isUnmounted()) {
+            return false;
+        }
         try {
             disk.durably(act);
             return true;
@@ -150,6 +212,10 @@ public final class PersonsDisk {
         } catch (FileSystemException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String half(String content) {
+        return content.substring(0, content.length() / 2);
     }
 
     private static String text(byte[] content) {

@@ -108,7 +108,7 @@ class VirtualFileSystemTest {
 
     @Test
     void aDiskThatForgetsCaseFindsAFileUnderAnySpelling() throws IOException {
-        disk = new Disk(new DiskTraits(false, true, 1, false, true, true, true, true), CLOCK);
+        disk = new Disk(new DiskTraits(false, true, false, 1, false, true, true, true, true), CLOCK);
         files = new VirtualFileSystem(disk, (kind, path) -> {});
         write("Caf\u00e9", true);
 
