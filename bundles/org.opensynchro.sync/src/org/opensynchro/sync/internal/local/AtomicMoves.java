@@ -7,16 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Renames that never destroy what somebody else put in their way.
  *
- * <p>The system is asked for a rename without replacing, or for an exchange. Where it has none (network file systems, FAT,
- * old kernels), the target is looked at and then renamed to; what a program saves there in the microseconds between the two
- * would be lost. Windows never replaces unless told to.
+ * <p>The system is asked for a rename without replacing, or for an exchange. Where it has no such rename (some network file
+ * systems, old kernels), the target is looked at and then renamed to; what a program saves there for the first time in the
+ * microseconds between the two would be lost. Windows never replaces unless told to. Where it has no exchange, see
+ * {@link StepwiseReplacement}.
  */
 final class AtomicMoves {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicMoves.class);
@@ -66,36 +66,11 @@ final class AtomicMoves {
     }
 
     /**
-     * Puts {@code file} in the place of {@code target}.
+     * Puts {@code file} in the place of {@code target}, in one step; {@code file} then is what was {@code target}.
      *
-     * @return true when {@code file} now is what was {@code target}, false when that was replaced for good, because the file
-     *     system has neither an exchange nor links
+     * @return false when the file system cannot do that; nothing was done then
      */
     static boolean putInPlaceOf(Path target, Path file) throws IOException {
-        return NativeRename.run(NativeRename.Kind.EXCHANGE, file, target) || putInPlaceByLink(target, file);
-    }
-
-    /** As {@link #putInPlaceOf}, where the system has no exchange: a second name keeps what is replaced. */
-    static boolean putInPlaceByLink(Path target, Path file) throws IOException {
-        Path second = file.resolveSibling(UUID.randomUUID().toString());
-        boolean linked = false;
-        try {
-            Files.createLink(second, target);
-            linked = true;
-        } catch (UnsupportedOperationException | IOException e) {
-            LOG.debug("{} is replaced for good", target, e);
-        }
-        try {
-            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            if (linked) {
-                Files.delete(second);
-            }
-            throw e;
-        }
-        if (linked) {
-            Files.move(second, file);
-        }
-        return linked;
+        return NativeRename.run(NativeRename.Kind.EXCHANGE, file, target);
     }
 }

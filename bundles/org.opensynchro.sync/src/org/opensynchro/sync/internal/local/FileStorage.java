@@ -69,11 +69,13 @@ final class FileStorage {
     /**
      * Puts a received file in the place of the expected one. When somebody saved another version there in the last moment,
      * or has opened it to write, that one is put back: what is written goes with the file, wherever it is.
+     *
+     * @return false when this disk has no exchange; nothing was done then
      */
-    void exchange(ItemPath path, Path at, Item expected, Path received) throws ReplicaException, IOException {
+    boolean exchange(ItemPath path, Path at, Item expected, Path received) throws ReplicaException, IOException {
         Item ours = items.look(path, received).orElseThrow(() -> Failures.changed(path));
         if (!AtomicMoves.putInPlaceOf(at, received)) {
-            return;
+            return false;
         }
         Optional<Item> before = Optional.empty();
         boolean expectedOne = false;
@@ -91,6 +93,7 @@ final class FileStorage {
         if (!expectedOne) {
             throw Failures.changed(path);
         }
+        return true;
     }
 
     /**

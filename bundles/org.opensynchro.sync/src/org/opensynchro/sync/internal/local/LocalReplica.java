@@ -37,6 +37,7 @@ public final class LocalReplica implements Replica {
     private final FolderReader reader;
     private final FileStorage storage;
     private final LocalTrashes trash;
+    private final StepwiseReplacement stepwise;
     private final FolderFlush flush = new FolderFlush();
     private final Settling settling;
     private final Absences absences;
@@ -85,6 +86,7 @@ public final class LocalReplica implements Replica {
         this.reader = new FolderReader(items);
         this.trash = new LocalTrashes(root, work, trashSettings, systemTrash, clock);
         this.storage = new FileStorage(items, work, disk);
+        this.stepwise = new StepwiseReplacement(root, items, work, trash, flush);
         this.settling = new Settling(clock, OpenFiles::writers);
         this.absences = new Absences(clock);
         work.removeLeftovers(clock.instant());
@@ -126,6 +128,7 @@ public final class LocalReplica implements Replica {
         if (folder.isRoot()) {
             // Each look begins here; whoever looks compares the root with the one that is remembered.
             items.root();
+            stepwise.settle();
             absences.beginLook();
         }
         try {
@@ -238,7 +241,9 @@ public final class LocalReplica implements Replica {
         Path kept = trash.takeReplacing(file, incoming.temporary());
         boolean done = false;
         try {
-            storage.exchange(file, at, expected, kept);
+            if (!storage.exchange(file, at, expected, kept)) {
+                stepwise.replace(file, at, expected, kept);
+            }
             done = true;
         } finally {
             if (!done

@@ -50,6 +50,7 @@ final class Messages extends NLS {
     public static String LocalWatcher_limit;
     public static String LocalWatcher_unavailable;
     public static String Room_missing;
+    public static String StepwiseReplacement_away;
     public static String WorkingFolder_taken;
     public static String WorkingFolder_takenAdvice;
 

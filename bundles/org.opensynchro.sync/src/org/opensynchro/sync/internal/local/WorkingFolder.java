@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The engine's own folder in the root of the local replica, so that it is on the same file system: temporary files in
- * {@code partial}, deleted items in {@code trash}, replaced versions in {@code replaced}. Made when first needed; never listed, never synchronized. Thread-safe.
+ * {@code partial}, deleted items in {@code trash}, replaced versions in {@code replaced}, and in {@code replacing} what is
+ * being replaced. Made when first needed; never listed, never synchronized. Thread-safe.
  */
 final class WorkingFolder {
     private static final Logger LOG = LoggerFactory.getLogger(WorkingFolder.class);
@@ -63,9 +64,19 @@ final class WorkingFolder {
         return folder.resolve("replaced");
     }
 
+    /** Where files are that are away from their place for a moment; may not exist. */
+    Path replacing() {
+        return folder.resolve("replacing");
+    }
+
     /** The name of a temporary file that does not exist, in a folder that does. */
     Path newPartial() throws IOException {
-        return partials().resolve(OWNER + '-' + NEXT.incrementAndGet() + SUFFIX);
+        return partials().resolve(newNumber() + SUFFIX);
+    }
+
+    /** A text for names of temporary files, which this process gives once and no other ever. */
+    String newNumber() {
+        return OWNER + '-' + NEXT.incrementAndGet();
     }
 
     /**

@@ -42,7 +42,16 @@ class DiskFaultTest {
 
     @TestFactory
     List<DynamicTest> anEffectOnTheDiskThatFailsLosesNothing() throws Exception {
-        int effects = play(Fault.NONE);
+        return failEach(true);
+    }
+
+    @TestFactory
+    List<DynamicTest> norWhereTheDiskCannotExchangeTwoFiles() throws Exception {
+        return failEach(false);
+    }
+
+    private List<DynamicTest> failEach(boolean exchanges) throws Exception {
+        int effects = play(Fault.NONE, exchanges);
         assertTrue(effects > 30, () -> effects + " effects");
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 1; i <= effects; i++) {
@@ -51,16 +60,16 @@ class DiskFaultTest {
                     new Fault(i, true, false),
                     new Fault(i, false, true),
                     new Fault(i, true, true))) {
-                tests.add(DynamicTest.dynamicTest(fault.toString(), () -> play(fault)));
+                tests.add(DynamicTest.dynamicTest(fault.toString(), () -> play(fault, exchanges)));
             }
         }
         return tests;
     }
 
     /** Plays the scene in a folder of its own, and returns how many effects there were in its first run. */
-    private int play(Fault fault) throws Exception {
+    private int play(Fault fault, boolean exchanges) throws Exception {
         Path folder = Files.createDirectories(home.resolve("scene" + ++scenes));
-        FailingDisk disk = new FailingDisk();
+        FailingDisk disk = new FailingDisk(exchanges);
         World world = new World();
         begin(world, disk, folder);
         disk.fault(fault);

@@ -30,6 +30,12 @@ class EveryStepTest {
     private static final Pattern TROUBLES = Pattern.compile(" +("
             + String.join(
                     "|", Arrays.stream(Trouble.values()).map(Trouble::name).toList()) + ") at ");
+    /** With an exchange of two files, with links only, and with neither. */
+    private static final List<DiskTraits> DISKS = List.of(
+            DiskTraits.PLAIN,
+            new DiskTraits(true, false, false, 1, false, true, true, false, true),
+            new DiskTraits(false, false, false, 1_000_000_000, true, false, false, false, false));
+
     /** What a loss of power leaves is decided by chance. */
     private static final int OUTCOMES = 6;
 
@@ -84,6 +90,10 @@ class EveryStepTest {
 
     /** A file is agreed on and then edited online; what follows begins at each step of the next run, until there are no more. */
     private static void atEveryStep(IntFunction<List<Act>> continued) {
+        DISKS.forEach(disk -> atEveryStep(disk, continued));
+    }
+
+    private static void atEveryStep(DiskTraits disk, IntFunction<List<Act>> continued) {
         boolean more = true;
         for (int step = 0; more; step++) {
             List<Act> acts = new ArrayList<>(List.of(
@@ -91,19 +101,17 @@ class EveryStepTest {
                     new Act.Work(Place.DESK, TO_THE_END),
                     new Act.Save(Place.ONLINE, "a", false)));
             acts.addAll(continued.apply(step));
-            more = tell(acts);
+            more = tell(disk, acts);
         }
     }
 
     /** Whether something came in the way of the run. */
-    private static boolean tell(List<Act> acts) {
+    private static boolean tell(DiskTraits disk, List<Act> acts) {
         boolean byChance = acts.stream().anyMatch(Act.LosePower.class::isInstance);
         boolean disturbed = false;
         for (int seed = 0; seed < (byChance ? OUTCOMES : 1); seed++) {
             Simulation.Verdict verdict = Simulation.run(
-                    new Story(
-                            seed, DiskTraits.PLAIN, DiskTraits.PLAIN, ServerTraits.PLAIN, DeletionPolicy.DELETE, acts),
-                    threads);
+                    new Story(seed, disk, DiskTraits.PLAIN, ServerTraits.PLAIN, DeletionPolicy.DELETE, acts), threads);
             assertEquals(Optional.empty(), verdict.problem(), () -> String.join("\n", verdict.trace()));
             disturbed |= isDisturbed(verdict.trace());
         }

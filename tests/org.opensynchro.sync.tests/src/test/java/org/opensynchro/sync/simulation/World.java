@@ -60,7 +60,6 @@ final class World {
                     what -> trace.add("      " + what),
                     proofs);
             computer.disk().onAppeared((path, content) -> appeared(place, path, content));
-            computer.disk().onExcused(content -> versions.letGo(new String(content, StandardCharsets.UTF_8)));
             computers.put(place, computer);
         }
     }

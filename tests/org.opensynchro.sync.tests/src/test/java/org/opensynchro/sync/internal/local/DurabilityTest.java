@@ -22,7 +22,7 @@ class DurabilityTest {
     @TempDir
     private Path temporary;
 
-    private final FailingDisk disk = new FailingDisk();
+    private final FailingDisk disk = new FailingDisk(true);
     private LocalReplica replica;
 
     @BeforeEach

@@ -35,9 +35,19 @@ public final class FailingDisk {
     }
 
     private final FailingFileSystem files = new FailingFileSystem(this);
+    private final boolean exchanges;
     private final AtomicInteger count = new AtomicInteger();
     private final List<String> story = new ArrayList<>();
     private volatile Fault fault = Fault.NONE;
+
+    /** @param exchanges whether two files can be exchanged in one step */
+    public FailingDisk(boolean exchanges) {
+        this.exchanges = exchanges;
+    }
+
+    boolean exchanges() {
+        return exchanges;
+    }
 
     /** What can be done. */
     @FunctionalInterface

@@ -55,7 +55,11 @@ final class FailingProvider extends FileSystemProvider implements SystemCalls {
 
     @Override
     public boolean rename(NativeRename.Kind kind, Path from, Path to) throws IOException {
-        Effect effect = kind == NativeRename.Kind.EXCHANGE ? Effect.EXCHANGE : Effect.RENAME;
+        boolean exchange = kind == NativeRename.Kind.EXCHANGE;
+        if (exchange && !disk.exchanges()) {
+            return false;
+        }
+        Effect effect = exchange ? Effect.EXCHANGE : Effect.RENAME;
         return disk.perform(effect, to, () -> NativeRename.run(kind, real(from), real(to)));
     }
 

@@ -99,7 +99,7 @@ class FolderFlushTest {
 
     @Test
     void aFlushThatFailsIsNoFlush() {
-        FailingDisk disk = new FailingDisk();
+        FailingDisk disk = new FailingDisk(true);
         disk.fault(new FailingDisk.Fault(1, false, false));
 
         assertThrows(IOException.class, () -> new FolderFlush().flush(disk.folder(temporary)));

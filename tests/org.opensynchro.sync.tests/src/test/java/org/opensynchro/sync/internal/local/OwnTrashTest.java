@@ -102,18 +102,6 @@ class OwnTrashTest extends LocalReplicaFixture {
     }
 
     @Test
-    void whereTheFileSystemKnowsNoExchangeTheReplacedVersionIsKeptByASecondName() throws Exception {
-        write("target", "old");
-        write("kept/received", "new");
-
-        assertTrue(AtomicMoves.putInPlaceByLink(at("target"), at("kept/received")));
-
-        assertEquals("new", text("target"));
-        assertEquals("old", text("kept/received"));
-        assertEquals(1, at("kept").toFile().list().length);
-    }
-
-    @Test
     void whatIsNoLongerThereCannotComeBack() throws Exception {
         write("a", "a");
         replica.delete(ItemPath.of("a"), item("a"));

@@ -18,7 +18,6 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -40,7 +39,6 @@ public final class Disk {
     private Inode.Entry unmounted;
 
     private Inode mountPoint;
-    private Consumer<byte[]> onExcused = content -> {};
     private BiConsumer<String, byte[]> onAppeared = (path, content) -> {};
 
     public Disk(DiskTraits traits, InstantSource clock) {
@@ -52,15 +50,6 @@ public final class Disk {
     /** Is told each file that gets a name, with its content at that moment. */
     public void onAppeared(BiConsumer<String, byte[]> watcher) {
         onAppeared = watcher;
-    }
-
-    /** Is told each content that a program could not keep from overwriting, because the disk gives it no means. */
-    public void onExcused(Consumer<byte[]> watcher) {
-        onExcused = watcher;
-    }
-
-    void excused(Inode overwritten) {
-        onExcused.accept(overwritten.content);
     }
 
     DiskTraits traits() {

@@ -20,7 +20,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,22 +28,14 @@ import org.opensynchro.sync.internal.local.SimulatedProvider;
 
 /** Turns the calls of {@code java.nio.file} into what they do on a virtual disk, each after its disturbance. */
 final class VirtualProvider extends SimulatedProvider {
-    /** From the first call of a look to the rename. */
-    private static final int LAST_CALLS = 4;
-
     private final VirtualFileSystem system;
     private final Disk disk;
     private final Disturbance disturbance;
-    private final Map<String, Look> looks = new HashMap<>();
-    private int calls;
 
     VirtualProvider(VirtualFileSystem system, Disk disk, Disturbance disturbance) {
         this.system = system;
         this.disk = disk;
-        this.disturbance = (kind, path) -> {
-            calls++;
-            disturbance.before(kind, path);
-        };
+        this.disturbance = disturbance;
     }
 
     private static List<String> names(Path path) {
@@ -107,29 +98,8 @@ final class VirtualProvider extends SimulatedProvider {
         List<CopyOption> given = List.of(options);
         boolean replacing =
                 given.contains(StandardCopyOption.REPLACE_EXISTING) || given.contains(StandardCopyOption.ATOMIC_MOVE);
-        if (replacing && !disk.traits().nativeRenames()) {
-            excuse(target);
-        }
         disk.rename(names(source), names(target), replacing);
     }
-
-    /**
-     * A disk that cannot exchange gives nobody a chance to keep what was saved between the last look and the rename. On a
-     * real one these are microseconds; more than a few calls are not excused.
-     */
-    private void excuse(Path target) {
-        Inode there = disk.find(names(target));
-        Look last = looks.get(target.toString());
-        if (there != null
-                && last != null
-                && calls - last.call() <= LAST_CALLS
-                && !last.attributes().equals(VirtualAttributes.of(there, disk.traits()))) {
-            disk.excused(there);
-        }
-    }
-
-    /** What a program saw of an item last, and when. */
-    private record Look(VirtualAttributes attributes, int call) {}
 
     @Override
     public void createLink(Path link, Path existing) throws IOException {
@@ -200,9 +170,7 @@ final class VirtualProvider extends SimulatedProvider {
             throw new UnsupportedOperationException(type.getName());
         }
         reads(path);
-        VirtualAttributes attributes = attributes(path);
-        looks.put(path.toString(), new Look(attributes, calls));
-        return type.cast(attributes);
+        return type.cast(attributes(path));
     }
 
     private VirtualAttributes attributes(Path path) throws IOException {
