@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -137,21 +138,30 @@ final class StepwiseReplacement {
         }
         unsettled = false;
         try {
-            for (Path place : FolderEntries.of(work.replacing(), "*" + PLACE)) {
+            for (Path place : places()) {
                 String name = place.getFileName().toString();
                 String number = name.substring(0, name.length() - PLACE.length());
                 if (!underWay.contains(number)) {
                     settle(number);
                 }
             }
-        } catch (NoSuchFileException e) {
-            LOG.trace("Nothing was ever replaced in steps", e);
         } catch (IOException e) {
             unsettled = true;
             throw new ReplicaUnavailableException(
                     NLS.bind(Messages.StepwiseReplacement_away, work.replacing(), Failures.reason(e)),
                     Messages.Failures_retryAdvice,
                     e);
+        }
+    }
+
+    private List<Path> places() throws ReplicaUnavailableException {
+        try {
+            return FolderEntries.of(work.replacing(), "*" + PLACE);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            unsettled = true;
+            throw items.rootUnusable(e);
         }
     }
 
