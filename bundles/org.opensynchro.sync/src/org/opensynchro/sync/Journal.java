@@ -2,6 +2,7 @@
 package org.opensynchro.sync;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.opensynchro.workspace.ItemPath;
 
@@ -31,7 +32,10 @@ public interface Journal extends AutoCloseable {
     /** Forgets an item with all below it. */
     void remove(ItemPath path);
 
-    /** Records that an item moved on both sides, with all below it; whatever was known at the new place is forgotten. */
+    /**
+     * Records that an item moved on both sides, with all below it; whatever was known at the new place is forgotten. In the
+     * same step, {@link #unselected} follows.
+     */
     void move(ItemPath from, ItemPath to);
 
     /** Number of files agreed on in all. */
@@ -57,6 +61,12 @@ public interface Journal extends AutoCloseable {
      * what took part until now.
      */
     void changeScope(String scope);
+
+    /** Folders that are not kept on this computer, by the path that the person named, with the path that they have now. */
+    Map<ItemPath, ItemPath> unselected();
+
+    /** Remembers these and no others. */
+    void putUnselected(Map<ItemPath, ItemPath> folders);
 
     @Override
     void close();

@@ -86,6 +86,15 @@ public sealed interface SyncEvent {
     record DeletionsHeld(Side side, long deletions, long known, boolean rootReplaced) implements SyncEvent {}
 
     /**
+     * A folder that this computer does not keep has another path now, because a folder around it was renamed or moved. It is
+     * not kept under that path either.
+     *
+     * @param from the path that the person named
+     * @param to the path that it has now
+     */
+    record UnselectedFolderMoved(ItemPath from, ItemPath to) implements SyncEvent {}
+
+    /**
      * Something that the person should know about how the synchronization works from now on; told once.
      *
      * @param message what it is, and what can be done about it, in words for the person

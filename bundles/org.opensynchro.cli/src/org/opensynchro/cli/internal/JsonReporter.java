@@ -69,6 +69,10 @@ final class JsonReporter implements Reporter {
                                 .with("deletions", held.deletions())
                                 .with("known", held.known())
                                 .with("rootReplaced", held.rootReplaced());
+                    case SyncEvent.UnselectedFolderMoved moved ->
+                        object("unselectedFolderMoved")
+                                .with("from", path(moved.from()))
+                                .with("path", path(moved.to()));
                     case SyncEvent.Notice notice -> object("notice").with("message", notice.message());
                     case SyncEvent.PassFinished finished -> counts(object("pass"), finished.summary());
                 });

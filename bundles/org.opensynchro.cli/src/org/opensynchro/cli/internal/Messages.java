@@ -119,6 +119,7 @@ final class Messages extends NLS {
     public static String Report_otherOnline;
     public static String Report_trashed;
     public static String Report_unlocked;
+    public static String Report_unselectedMoved;
     public static String Report_uploaded;
     public static String Report_waits;
     public static String Serve_addressInUse;

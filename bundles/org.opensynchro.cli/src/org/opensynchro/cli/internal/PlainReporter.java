@@ -48,6 +48,8 @@ class PlainReporter implements Reporter {
                         path(respected.path()),
                         respected.lock().owner()));
             case SyncEvent.DeletionsHeld held -> problem(text(held));
+            case SyncEvent.UnselectedFolderMoved moved ->
+                problem(NLS.bind(Messages.Report_unselectedMoved, path(moved.from()), path(moved.to())));
             case SyncEvent.Notice notice -> problem(notice.message());
             case SyncEvent.PassFinished finished -> {}
         }

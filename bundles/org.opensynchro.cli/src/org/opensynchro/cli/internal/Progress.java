@@ -44,6 +44,7 @@ final class Progress {
             case SyncEvent.LockChanged lock -> {}
             case SyncEvent.LockRespected respected -> {}
             case SyncEvent.DeletionsHeld held -> {}
+            case SyncEvent.UnselectedFolderMoved moved -> {}
             case SyncEvent.Notice notice -> {}
             case SyncEvent.PassFinished finished -> underWay.clear();
         }

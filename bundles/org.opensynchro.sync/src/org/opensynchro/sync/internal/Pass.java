@@ -88,6 +88,7 @@ final class Pass {
     }
 
     private Result decide(Findings findings, Map<Side, Boolean> replaced) throws ReplicaUnavailableException {
+        tellUnselected(findings);
         if (replaced.containsValue(true) && !findings.unsettled().isEmpty()) {
             // What is not yet known to be gone asks for no deletion. Taken for agreed on now, the root would be emptied
             // later.
@@ -139,6 +140,15 @@ final class Pass {
         misleading.removeIf(path -> journal.find(path).isEmpty());
         misleading.forEach(agreements::forget);
         return !misleading.isEmpty();
+    }
+
+    /** Not before moves were followed: what they brought elsewhere is not missing. */
+    private void tellUnselected(Findings findings) {
+        Map<ItemPath, ItemPath> moved = new Selection(journal, parts.scope()).moved();
+        moved.forEach(report::stillUnselected);
+        findings.missing().stream()
+                .filter(folder -> !moved.containsKey(folder) && !moved.containsValue(folder))
+                .forEach(report::missing);
     }
 
     private Result result() {
@@ -201,12 +211,11 @@ final class Pass {
                         new ChangeDetection(parts.local(), parts.online(), hashing),
                         report::isLeftOut,
                         parts.cancellation(),
-                        parts.scope())
+                        new Selection(journal, parts.scope()).now())
                 .look();
         findings.refreshed().forEach(journal::put);
         findings.troubles().forEach(this::tellTrouble);
         report.leftOut(findings.leftOut());
-        findings.missing().forEach(report::missing);
         unsettled.clear();
         unsettled.addAll(findings.unsettled());
         surprises.addAll(findings.surprises());

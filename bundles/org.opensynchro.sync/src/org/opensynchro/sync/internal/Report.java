@@ -65,6 +65,13 @@ final class Report {
         }
     }
 
+    /** A folder that this computer is not to keep has another path now; told once. */
+    synchronized void stillUnselected(ItemPath from, ItemPath to) {
+        if (known.add(to)) {
+            listener.on(new SyncEvent.UnselectedFolderMoved(from, to));
+        }
+    }
+
     /** Passes an event on that is not counted. */
     synchronized void tell(SyncEvent event) {
         listener.on(event);

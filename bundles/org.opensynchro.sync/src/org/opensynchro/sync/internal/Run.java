@@ -55,6 +55,7 @@ final class Run {
         if (!parts.journal().scope().equals(parts.scope().fingerprint())) {
             parts.journal().changeScope(parts.scope().fingerprint());
         }
+        new Selection(parts.journal(), parts.scope()).begin();
         boolean wanted = true;
         for (int pass = 0; wanted && pass < MOST_PASSES; pass++) {
             parts.cancellation().check();

@@ -51,6 +51,22 @@ class ScopeTest extends WindowTest {
     }
 
     @Test
+    void aFolderWithoutACheckMarkIsKnownByItsNewPathWhenTheFolderAroundItIsRenamed() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("Films/Old")).resolve("two.mkv"), "two");
+        waitUntil("it is online", () -> isOnline("Work/Films/Old/two.mkv"));
+        service.setUnselectedFolders(synchronization().getId(), List.of(ItemPath.of("Films/Old")));
+        waitUntil("its copy here is gone", () -> !Files.exists(folder.resolve("Films/Old")));
+
+        Files.move(folder.resolve("Films"), folder.resolve("Cinema"));
+
+        waitUntil("it moved along online", () -> isOnline("Work/Cinema/Old/two.mkv"));
+        waitUntil(
+                "its new path is known",
+                () -> List.copyOf(synchronization().getUnselectedFolders()).equals(List.of("Cinema/Old")));
+        assertFalse(Files.exists(folder.resolve("Cinema/Old")));
+    }
+
+    @Test
     void whatIsExcludedStaysHereOnly() throws Exception {
         execute("editExclusions");
         bot.shell("Exclusions");

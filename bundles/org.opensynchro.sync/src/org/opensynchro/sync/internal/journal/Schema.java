@@ -40,7 +40,8 @@ final class Schema {
                     "CREATE TABLE upload (path TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID",
                     "CREATE TABLE condition (closed_cleanly INTEGER NOT NULL)",
                     "INSERT INTO condition VALUES (0)"),
-            List.of("ALTER TABLE condition ADD COLUMN scope TEXT NOT NULL DEFAULT ''"));
+            List.of("ALTER TABLE condition ADD COLUMN scope TEXT NOT NULL DEFAULT ''"),
+            List.of("CREATE TABLE unselected (named TEXT NOT NULL PRIMARY KEY, present TEXT NOT NULL) WITHOUT ROWID"));
 
     /** The version that this program writes. */
     static final int VERSION = STEPS.size();

@@ -4,6 +4,7 @@ package org.opensynchro.sync.internal.journal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,12 +25,14 @@ public final class SqliteJournal implements Journal {
     private final JournalFile file;
     private final ItemTable items;
     private final UploadTable uploads;
+    private final SelectionTable selection;
     private boolean closed;
 
     private SqliteJournal(JournalFile file) throws SQLException {
         this.file = file;
         this.items = new ItemTable(file.connection());
         this.uploads = new UploadTable(file.connection());
+        this.selection = new SelectionTable(file.connection());
     }
 
     /**
@@ -95,6 +98,7 @@ public final class SqliteJournal implements Journal {
         changing(() -> {
             items.move(from, to);
             uploads.move(from, to);
+            selection.move(from, to);
         });
     }
 
@@ -131,6 +135,16 @@ public final class SqliteJournal implements Journal {
     @Override
     public void changeScope(String scope) {
         changing(() -> items.changeScope(scope));
+    }
+
+    @Override
+    public Map<ItemPath, ItemPath> unselected() {
+        return locked(selection::all);
+    }
+
+    @Override
+    public void putUnselected(Map<ItemPath, ItemPath> folders) {
+        changing(() -> selection.put(folders));
     }
 
     @Override

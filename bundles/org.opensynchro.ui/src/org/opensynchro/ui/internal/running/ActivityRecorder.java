@@ -40,6 +40,14 @@ final class ActivityRecorder implements SyncListener {
             case SyncEvent.LockChanged changed -> add(changed);
             case SyncEvent.LockRespected respected -> add(respected);
             case SyncEvent.DeletionsHeld question -> add(question);
+            case SyncEvent.UnselectedFolderMoved moved ->
+                log.add(
+                        ActivityKind.MOVED,
+                        ActivitySide.ONLINE,
+                        moved.to().toString(),
+                        NLS.bind(Messages.ActivityRecorder_movedFrom, moved.from()),
+                        Messages.ActivityRecorder_stillUnselected,
+                        Severity.INFO);
             case SyncEvent.Notice notice ->
                 log.add(ActivityKind.FAILED, ActivitySide.LOCAL, "", notice.message(), "", Severity.WARNING);
             case SyncEvent.PassFinished finished -> finish(finished.summary());

@@ -306,6 +306,19 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         });
     }
 
+    /** The engine has followed a folder that is not kept here; from the next start on it is named by its new path. */
+    void followUnselected(String synchronizationId, ItemPath from, ItemPath to) {
+        try {
+            change(changing -> changing.getSynchronizations().stream()
+                    .filter(candidate -> candidate.getId().equals(synchronizationId))
+                    .map(Synchronization::getUnselectedFolders)
+                    .filter(folders -> folders.remove(from.toString()))
+                    .forEach(folders -> folders.add(to.toString())));
+        } catch (CoreException e) {
+            warning = e.getStatus().getMessage();
+        }
+    }
+
     private void restart(String synchronizationId, Consumer<Synchronization> setting) throws CoreException {
         rememberLastSyncs();
         runners.stop(synchronizationId);

@@ -17,6 +17,7 @@ final class Messages extends NLS {
     public static String ActivityRecorder_movedFrom;
     public static String ActivityRecorder_otherLocal;
     public static String ActivityRecorder_otherOnline;
+    public static String ActivityRecorder_stillUnselected;
     public static String ComputerName_unknown;
     public static String ConfiguredScope_advice;
     public static String ConfiguredSynchronizations_damaged;

@@ -2,6 +2,7 @@
 package org.opensynchro.ui.internal.running;
 
 import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.workspace.ItemPath;
 
 /** Follows one running synchronization. Called on any thread; returns quickly. */
 interface Observer {
@@ -10,6 +11,9 @@ interface Observer {
 
     /** A pass ended. */
     void passFinished(SyncSummary summary);
+
+    /** A folder that this computer does not keep has another path now. */
+    void unselectedMoved(ItemPath from, ItemPath to);
 
     /** The person cancelled the work shown in the Progress view. */
     void cancelled();

@@ -182,6 +182,11 @@ final class Runners {
         }
 
         @Override
+        public void unselectedMoved(ItemPath from, ItemPath to) {
+            executor.execute(() -> owner.followUnselected(id, from, to));
+        }
+
+        @Override
         public void cancelled() {
             Job disabling = Job.create(Messages.Runners_disabling, monitor -> {
                 owner.setEnabled(List.of(id), false);

@@ -173,6 +173,7 @@ final class RunningSynchronization implements AutoCloseable {
                 endJob();
                 observer.passFinished(finished.summary());
             }
+            case SyncEvent.UnselectedFolderMoved moved -> observer.unselectedMoved(moved.from(), moved.to());
             default -> {
                 // The tracker knows.
             }

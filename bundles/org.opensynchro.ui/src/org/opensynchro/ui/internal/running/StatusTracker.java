@@ -88,6 +88,7 @@ final class StatusTracker implements SyncListener {
             case SyncEvent.DeletionsHeld question ->
                 held = new HeldDeletions(
                         question.side(), question.deletions(), question.known(), question.rootReplaced());
+            case SyncEvent.UnselectedFolderMoved moved -> {}
             case SyncEvent.Notice notice -> {
                 // The activity view has it; the state is the same.
             }

@@ -157,6 +157,16 @@ class ReportersTest {
     }
 
     @Test
+    void aSkippedFolderThatMovedIsToldWithTheNameToUse() {
+        plain().on(new SyncEvent.UnselectedFolderMoved(ItemPath.of("films/old"), ItemPath.of("cinema/old")));
+
+        assertEquals(
+                "/films/old is called /cinema/old now, and still stays online. With --skip-folder, name it by that path from"
+                        + " now on.\n",
+                process.err());
+    }
+
+    @Test
     void theMovingLineShowsBarFilesRateAndRemainingTime() {
         TerminalReporter reporter = new TerminalReporter(process.out, process.err, process.clock());
         reporter.on(new SyncEvent.Planned(4, 8_192, 0));

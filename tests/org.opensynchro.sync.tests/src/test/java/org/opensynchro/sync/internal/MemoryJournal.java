@@ -15,6 +15,7 @@ import org.opensynchro.workspace.ItemPath;
 final class MemoryJournal implements Journal {
     private final TreeMap<ItemPath, Ancestor> entries = new TreeMap<>();
     private final Map<ItemPath, String> uploads = new HashMap<>();
+    private final TreeMap<ItemPath, ItemPath> unselected = new TreeMap<>();
     private Ancestor root;
     private String scope = "";
 
@@ -23,6 +24,7 @@ final class MemoryJournal implements Journal {
         MemoryJournal copy = new MemoryJournal();
         copy.entries.putAll(entries);
         copy.uploads.putAll(uploads);
+        copy.unselected.putAll(unselected);
         copy.root = root;
         copy.scope = scope;
         return copy;
@@ -90,6 +92,8 @@ final class MemoryJournal implements Journal {
         });
         remove(from);
         entries.putAll(moved);
+        unselected.replaceAll(
+                (named, present) -> present.startsWith(from) ? to.resolve(present.relativeTo(from)) : present);
     }
 
     @Override
@@ -133,6 +137,17 @@ final class MemoryJournal implements Journal {
         if (root != null) {
             root = root.with(Side.ONLINE, root.online().tagged(""));
         }
+    }
+
+    @Override
+    public synchronized Map<ItemPath, ItemPath> unselected() {
+        return Map.copyOf(unselected);
+    }
+
+    @Override
+    public synchronized void putUnselected(Map<ItemPath, ItemPath> folders) {
+        unselected.clear();
+        unselected.putAll(folders);
     }
 
     @Override

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.opensynchro.sync.Exclusions;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Scope;
@@ -184,6 +187,50 @@ class UnselectedFolderTest {
             assertEquals(Outcome.IN_SYNC, world.run().outcome());
             assertEquals(List.of(), world.events(SyncEvent.Notice.class));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void itStaysOnlineWhenAFolderAroundItIsRenamed(Side side) {
+        unselect("films/old");
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+        world.on(side).rename("films", "cinema");
+
+        SyncSummary summary = world.run();
+
+        assertEquals(Outcome.IN_SYNC, summary.outcome());
+        assertEquals(0, summary.downloads());
+        assertEquals(
+                Set.of("cinema/", "cinema/one.mkv", "letter.txt"),
+                world.local.tree().keySet());
+        assertEquals("two", world.online.content("cinema/old/two.mkv"));
+        assertEquals(
+                List.of(new SyncEvent.UnselectedFolderMoved(ItemPath.of("films/old"), ItemPath.of("cinema/old"))),
+                world.events(SyncEvent.UnselectedFolderMoved.class));
+        assertEquals(List.of(), world.events(SyncEvent.Notice.class));
+        assertNothingLeftToDo();
+        world.on(side).rename("cinema", "theatre");
+        assertEquals(0, world.run().downloads());
+        assertFalse(world.local.exists("theatre/old"));
+    }
+
+    @Test
+    void namedByItsNewPathOrSelectedAgainItFollowsThat() {
+        unselect("films/old");
+        world.run();
+        world.online.rename("films", "cinema");
+        world.run();
+
+        unselect("cinema/old");
+        assertEquals(0, world.run().downloads());
+        assertEquals(List.of(), world.events(SyncEvent.UnselectedFolderMoved.class));
+        unselect();
+        assertEquals(2, world.run().downloads());
+
+        assertEquals("two", world.local.content("cinema/old/two.mkv"));
+        unselect("films/old");
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+        assertTrue(world.local.exists("cinema/old/two.mkv"), "what was forgotten does not come back");
     }
 
     private void unselect(String... folders) {

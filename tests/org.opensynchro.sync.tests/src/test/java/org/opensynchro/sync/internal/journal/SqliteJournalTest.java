@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -233,6 +234,31 @@ class SqliteJournalTest {
 
         journal.putUploadState(path, "");
         assertEquals("", journal.uploadState(path));
+    }
+
+    @Test
+    void unselectedFoldersGoWithTheFolderThatHoldsThem() {
+        put("films", Agreed.folder("films", ""));
+        Map<ItemPath, ItemPath> named = Map.of(
+                ItemPath.of("films/old"),
+                ItemPath.of("films/old"),
+                ItemPath.of("filmstrips"),
+                ItemPath.of("filmstrips"));
+        journal.putUnselected(named);
+        journal.move(ItemPath.of("films"), ItemPath.of("cinema"));
+
+        journal.close();
+        open();
+
+        assertEquals(
+                Map.of(
+                        ItemPath.of("films/old"),
+                        ItemPath.of("cinema/old"),
+                        ItemPath.of("filmstrips"),
+                        ItemPath.of("filmstrips")),
+                journal.unselected());
+        journal.putUnselected(Map.of());
+        assertEquals(Map.of(), journal.unselected());
     }
 
     @Test
