@@ -246,11 +246,20 @@ public final class LocalReplica implements Replica {
             }
             done = true;
         } finally {
-            if (!done
-                    && items.look(file, kept)
-                            .filter(now -> LocalItems.isSame(now, item))
-                            .isPresent()) {
+            if (!done) {
+                discard(file, kept, item);
+            }
+        }
+    }
+
+    /** Removes what was received. What is there instead is somebody's version, which must not count as a replaced one. */
+    private void discard(ItemPath file, Path kept, Item received) throws ReplicaException, IOException {
+        Optional<Item> there = items.look(file, kept);
+        if (there.isPresent()) {
+            if (LocalItems.isSame(there.get(), received)) {
                 Files.delete(kept);
+            } else {
+                trash.takeDeleted(file, kept);
             }
         }
     }
@@ -258,6 +267,7 @@ public final class LocalReplica implements Replica {
     /** To be called after each pass: see {@link LocalTrashes#tidy}. */
     public void tidyTrash() {
         trash.tidy();
+        trash.boundReplaced();
     }
 
     @Override

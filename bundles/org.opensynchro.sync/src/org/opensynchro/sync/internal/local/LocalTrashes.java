@@ -33,6 +33,7 @@ final class LocalTrashes {
     private final WorkingFolder work;
     private final Trash deleted;
     private final Trash replaced;
+    private final ReplacedVersions replacedVersions;
     private final SystemTrash system;
     private final TrashSettings settings;
     private final InstantSource clock;
@@ -44,6 +45,8 @@ final class LocalTrashes {
         this.work = work;
         this.deleted = new Trash(work, work.trash(), clock);
         this.replaced = new Trash(work, work.replaced(), clock);
+        this.replacedVersions = new ReplacedVersions(
+                replaced, () -> Files.getFileStore(work.folder()).getUsableSpace());
         this.system = system;
         this.settings = settings;
         this.clock = clock;
@@ -60,7 +63,9 @@ final class LocalTrashes {
 
     /** Gives a file on its way to {@code path} the place that the version which it replaces is to have. */
     Path takeReplacing(ItemPath path, Path file) throws IOException {
-        return replaced.take(path, file);
+        Path place = replaced.take(path, file);
+        replacedVersions.came(Files.size(place));
+        return place;
     }
 
     private static Path dayOf(ItemPath path, Path place) {
@@ -85,6 +90,17 @@ final class LocalTrashes {
         if (settings.days() > 0 && work.isThere() && !now.isBefore(nextRemoval)) {
             int left = isTimeTrusted(now) ? removeOld() : MOST_REMOVED_AT_ONCE;
             nextRemoval = left > 0 ? now.plus(BETWEEN_REMOVALS) : now;
+        }
+    }
+
+    /** To be called after each pass: see {@link ReplacedVersions}. Who keeps versions for ever keeps all. */
+    void boundReplaced() {
+        if (settings.days() > 0 && work.isThere()) {
+            try {
+                replacedVersions.bound();
+            } catch (IOException e) {
+                LOG.warn("Too much may be kept of what was replaced in {}", root, e);
+            }
         }
     }
 

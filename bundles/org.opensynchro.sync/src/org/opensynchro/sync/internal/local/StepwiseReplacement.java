@@ -211,7 +211,11 @@ final class StepwiseReplacement {
                 LOG.debug("{} is taken by something newer", at, e);
             }
         }
-        trash.takeReplacing(path, version);
+        if (mayBeUnknown) {
+            trash.takeDeleted(path, version);
+        } else {
+            trash.takeReplacing(path, version);
+        }
     }
 
     private boolean isFolderInRoot(ItemPath folder) throws IOException {

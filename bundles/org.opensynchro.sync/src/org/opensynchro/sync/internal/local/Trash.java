@@ -143,7 +143,22 @@ final class Trash {
         return left;
     }
 
-    private LocalDate today() {
+    /** Which folder of its day a folder here is: 1 for the first one. */
+    static int attempt(Path folder) {
+        String rest = folder.getFileName().toString().substring(DATE_LENGTH);
+        return rest.matches(" \\([0-9]{1,6}\\)") ? Integer.parseInt(rest.substring(2, rest.length() - 1)) : 1;
+    }
+
+    /** Removes the folders that are empty now above something that was taken out, that of the day included. */
+    void removeEmptyAbove(Path place) throws IOException {
+        for (Path above = place.getParent();
+                !above.equals(folder) && Found.entries(above).isEmpty();
+                above = above.getParent()) {
+            Files.deleteIfExists(above);
+        }
+    }
+
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,24 @@ class OwnTrashTest extends LocalReplicaFixture {
         assertEquals(ItemPath.of("d/a (restored).txt"), view.restore(version));
         assertEquals("old", text("d/a (restored).txt"));
         assertNothingHalfDone();
+    }
+
+    @Test
+    void replacedVersionsThatFillTheDiskGoAfterAPass() throws Exception {
+        Path early = root.resolve(".opensynchro/replaced/" + LocalDate.now().minusDays(2) + "/film");
+        Path late = root.resolve(".opensynchro/replaced/" + LocalDate.now().minusDays(1) + "/film");
+        for (Path version : List.of(early, late)) {
+            Files.createDirectories(version.getParent());
+            try (RandomAccessFile file = new RandomAccessFile(version.toFile(), "rw")) {
+                // Takes no room itself.
+                file.setLength(version.equals(early) ? Files.getFileStore(root).getUsableSpace() : 1);
+            }
+        }
+
+        replica.tidyTrash();
+
+        assertFalse(Files.exists(early));
+        assertTrue(Files.exists(late));
     }
 
     @Test
