@@ -25,7 +25,14 @@ public final class Messages extends NLS {
     public static String LockedBySomebody;
     public static String LoginRefused;
     public static String Maintenance;
+    public static String NameCharacter;
+    public static String NameEnding;
+    public static String NameForbidden;
+    public static String NameLastDot;
+    public static String NameLastSpace;
+    public static String NamePattern;
     public static String NameRefused;
+    public static String NameReserved;
     public static String NameTooLong;
     public static String NoRoom;
     public static String NoSecureConnection;

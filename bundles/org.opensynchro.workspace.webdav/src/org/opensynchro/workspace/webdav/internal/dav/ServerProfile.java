@@ -18,6 +18,7 @@ import org.opensynchro.workspace.WorkspaceInfo;
  * @param checksumAlgorithm the checksum to send along
  * @param push where changes are told at once; empty where they are not
  * @param locking how the server locks files; of a plain server, how it would
+ * @param names which names the server says it does not take
  */
 public record ServerProfile(
         WorkspaceInfo info,
@@ -29,7 +30,8 @@ public record ServerProfile(
         boolean wholeTree,
         String checksumAlgorithm,
         Optional<URI> push,
-        Locking locking) {
+        Locking locking,
+        NameRules names) {
 
     /**
      * Where many small files may go in one request.

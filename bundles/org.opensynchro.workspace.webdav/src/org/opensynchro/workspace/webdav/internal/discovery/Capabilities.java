@@ -2,8 +2,10 @@
 package org.opensynchro.workspace.webdav.internal.discovery;
 
 import java.net.URI;
+import java.util.List;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.webdav.internal.dav.Locking;
+import org.opensynchro.workspace.webdav.internal.dav.NameRules;
 
 /**
  * What a Nextcloud-like server says about itself through OCS ({@code ocs/v2.php/cloud/capabilities}).
@@ -67,6 +69,20 @@ record Capabilities(URI base, JsonTree data) {
             return Locking.TOKENS;
         }
         return data.at("capabilities", "files", "locking").isPresent() ? Locking.PERSONS : Locking.NONE;
+    }
+
+    /** See {@link NameRules}. */
+    NameRules names() {
+        JsonTree files = data.at("capabilities", "files");
+        List<String> names = files.at("forbidden_filenames").isPresent()
+                ? files.at("forbidden_filenames").texts()
+                : files.at("blacklisted_files").texts();
+        return new NameRules(
+                names,
+                files.at("forbidden_filename_basenames").texts(),
+                files.at("forbidden_filename_characters").texts(),
+                files.at("forbidden_filename_extensions").texts(),
+                NameRules.pattern(files.at("blacklist_files_regex").text()));
     }
 
     /** The checksum that the server prefers, or the one that all servers of this family understand. */

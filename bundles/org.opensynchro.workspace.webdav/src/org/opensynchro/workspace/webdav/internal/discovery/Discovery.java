@@ -21,6 +21,7 @@ import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.Locking;
+import org.opensynchro.workspace.webdav.internal.dav.NameRules;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.dav.TrashAddress;
 import org.opensynchro.workspace.webdav.internal.http.Answer;
@@ -102,7 +103,8 @@ public final class Discovery {
                 server.listsWholeTrees(),
                 server.checksumAlgorithm(),
                 PushAddress.of(server.push(), server.base()),
-                server.locking());
+                server.locking(),
+                server.names());
     }
 
     private static Optional<TrashAddress> trash(Capabilities server, String user) {
@@ -205,7 +207,8 @@ public final class Discovery {
                 true,
                 Checksum.DEFAULT_ALGORITHM,
                 Optional.empty(),
-                Locking.TOKENS));
+                Locking.TOKENS,
+                NameRules.NONE));
     }
 
     /** Whether the server says that it speaks WebDAV there (RFC 4918, 10.1), though it does not let the account in. */

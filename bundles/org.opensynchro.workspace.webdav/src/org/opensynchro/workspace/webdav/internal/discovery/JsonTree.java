@@ -46,6 +46,16 @@ public record JsonTree(Object value) {
         return value instanceof List<?> list && list.contains(text);
     }
 
+    /** The texts of a list; nothing for anything else. */
+    List<String> texts() {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
+                : List.of();
+    }
+
     /** Whether there is anything. */
     public boolean isPresent() {
         return !(value instanceof Map<?, ?> members && members.isEmpty());

@@ -125,11 +125,16 @@ public final class WebdavFiles implements Files {
 
     /**
      * Plain servers answer anything to names that are too long, and some break over them: rclone keeps an entry in its
-     * memory that spoils every later listing of the folder. The others know their own limit and tell it.
+     * memory that spoils every later listing of the folder. The others know their own limit and tell it, and some tell
+     * beforehand what else they do not take.
      */
     private void checkName(ItemPath path) throws RefusedNameException {
         if (!server.dialect() && path.name().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             throw new RefusedNameException(Messages.bind(Messages.NameTooLong, "/" + path));
+        }
+        Optional<String> objection = server.names().objection(path.name());
+        if (objection.isPresent()) {
+            throw new RefusedNameException(Messages.bind(Messages.NameForbidden, "/" + path, objection.get()));
         }
     }
 }
