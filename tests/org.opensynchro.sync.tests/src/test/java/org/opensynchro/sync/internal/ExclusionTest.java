@@ -162,6 +162,20 @@ class ExclusionTest {
     }
 
     @Test
+    void aFileRenamedToAnExcludedNameIsGoneForTheOtherSide() throws Exception {
+        exclude("*.private");
+        world.local.write("diary.txt", "dear");
+        world.local.write("other.txt", "x");
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+        world.local.rename("diary.txt", "diary.private");
+
+        assertEquals(Outcome.IN_SYNC, world.run().outcome());
+
+        assertEquals(Set.of("other.txt"), world.online.tree().keySet());
+        assertEquals("dear", world.local.content("diary.private"));
+    }
+
+    @Test
     void aNameThatIsAFileHereAndAnExcludedFolderOnlineIsLeftAlone() throws Exception {
         exclude("build/");
         world.local.write("build", "a script");

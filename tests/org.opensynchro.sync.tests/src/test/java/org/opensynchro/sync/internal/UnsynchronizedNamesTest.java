@@ -121,8 +121,43 @@ class UnsynchronizedNamesTest {
         assertEquals("same", desk.read("two.txt"));
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anEditThroughOneNameIsFoundUnderTheOtherAndAReplacementPartsThem() throws Exception {
+        desk.save("one.txt", "same");
+        Files.createLink(desk.folder.resolve("two.txt"), desk.folder.resolve("one.txt"));
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+
+        desk.save("one.txt", "edited here");
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+        Computer other = new Computer(home, "other", server.uri(), "Documents");
+        assertEquals(Outcome.IN_SYNC, other.synchronize().outcome());
+        assertEquals("edited here", other.read("two.txt"));
+
+        other.save("two.txt", "edited there");
+        assertEquals(Outcome.IN_SYNC, other.synchronize().outcome());
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+        assertEquals("edited here", desk.read("one.txt"));
+        assertEquals("edited there", desk.read("two.txt"));
+        assertEquals(Outcome.IN_SYNC, other.synchronize().outcome());
+        assertEquals("edited here", other.read("one.txt"));
+    }
+
+    @Test
+    void aPathOfMoreThan260CharactersTravels() throws Exception {
+        String path = ("folder with a long name " + "x".repeat(60) + "/").repeat(4) + "letter.txt";
+        assertTrue(path.length() > 300);
+        desk.save(path, "far down");
+        assertEquals(Outcome.IN_SYNC, desk.synchronize().outcome());
+
+        Computer other = new Computer(home, "other", server.uri(), "Documents");
+        assertEquals(Outcome.IN_SYNC, other.synchronize().outcome());
+
+        assertEquals("far down", other.read(path));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"\uD83D\uDE00 party.txt", "back\\slash", "a:b", "end.", "end ", ".htaccess"})
+    @ValueSource(strings = {"\uD83D\uDE00 party.txt", "back\\slash", "a:b", "end.", "end ", " leading", ".htaccess"})
     @EnabledOnOs(OS.LINUX)
     void namesThatThisComputerAndTheServerCanHoldTravelUnchanged(String name) throws Exception {
         desk.save(name, "content");

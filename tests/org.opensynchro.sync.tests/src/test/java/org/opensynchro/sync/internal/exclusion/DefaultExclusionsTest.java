@@ -47,7 +47,9 @@ class DefaultExclusionsTest {
                 "film.mkv.partial",
                 "film.mkv.opdownload",
                 "film.mkv.filepart",
-                ".com.google.Chrome.aBcDeF"
+                ".com.google.Chrome.aBcDeF",
+                ".org.chromium.Chromium.aBcDeF",
+                ".letter.txt.swa"
             })
     void whatAProgramIsAtWorkOnStaysWhereItIs(String file) {
         assertEquals(Verdict.TEMPORARY, verdict(file, false));

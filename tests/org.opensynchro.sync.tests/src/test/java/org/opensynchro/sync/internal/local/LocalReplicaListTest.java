@@ -120,6 +120,19 @@ class LocalReplicaListTest extends LocalReplicaFixture {
     }
 
     @Test
+    void eightHexadecimalDigitsAreExcelsOnlyWhileADocumentIsOpen() throws Exception {
+        write("f/20231231", "a date");
+        write("f/20231231.txt", "a date");
+        assertEquals(List.of("20231231", "20231231.txt"), names("f"));
+
+        write("f/~$budget.xlsx", "");
+        assertEquals(List.of("20231231.txt", "~$budget.xlsx"), names("f"));
+
+        Files.delete(at("f/~$budget.xlsx"));
+        assertEquals(List.of("20231231", "20231231.txt"), names("f"));
+    }
+
+    @Test
     void theWorkingFolderIsAsIfItWereNotThere() throws Exception {
         write(".opensynchro/partial/1", "x");
         write("letter.docx", "x");
