@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -27,6 +31,9 @@ import org.opensynchro.sync.Outcome;
  */
 class CutRequestTest {
     private static final Set<String> CHANGES = Set.of("PUT", "MOVE", "MKCOL", "DELETE");
+    /** Whoever was cut off waits before trying again, so that many can be played at once. */
+    private static final int SCENES_AT_ONCE = 8;
+
     private static final Set<String> SAVED = Set.of(
             "created here",
             "created there",
@@ -44,8 +51,8 @@ class CutRequestTest {
     Stream<DynamicTest> aRequestThatIsCutOffLosesNothingAndSendsNothingAgain() throws Exception {
         WorkspaceServer server = WorkspaceServer.start(ServerSettings.of(home.resolve("workspace")));
         server.accounts().create(Computer.USER, "secret");
-        CutProxy proxy = new CutProxy(server.uri());
-        Map<String, Integer> usual = run(server, proxy, "usual", CutProxy.Cut.NONE);
+        ExecutorService scenes = Executors.newFixedThreadPool(SCENES_AT_ONCE);
+        Map<String, Integer> usual = run(server, "usual", CutProxy.Cut.NONE);
         assertTrue(usual.keySet().containsAll(CHANGES), usual::toString);
         List<DynamicTest> tests = new ArrayList<>();
         for (Map.Entry<String, Integer> kind : new TreeMap<>(usual).entrySet()) {
@@ -53,14 +60,23 @@ class CutRequestTest {
                 for (boolean done : moments(kind.getKey())) {
                     CutProxy.Cut cut = new CutProxy.Cut(kind.getKey(), i, done);
                     String name = cut.method() + "-" + i + (done ? "-done" : "-not-done");
-                    tests.add(DynamicTest.dynamicTest(name, () -> run(server, proxy, name, cut)));
+                    Future<?> scene = scenes.submit(() -> run(server, name, cut));
+                    tests.add(DynamicTest.dynamicTest(name, () -> await(scene)));
                 }
             }
         }
         return tests.stream().onClose(() -> {
-            proxy.close();
+            scenes.shutdownNow();
             close(server);
         });
+    }
+
+    private static void await(Future<?> scene) throws Throwable {
+        try {
+            scene.get();
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        }
     }
 
     /** When a connection may be cut so that it makes a difference to the server. */
@@ -77,10 +93,10 @@ class CutRequestTest {
     }
 
     /** Plays the scene in a folder of its own, and returns how many requests of each kind its first run needed. */
-    private Map<String, Integer> run(WorkspaceServer server, CutProxy proxy, String name, CutProxy.Cut cut)
-            throws Exception {
-        Computer desk = new Computer(home, "desk " + name, proxy.address(), name);
-        try (OtherProgram other = new OtherProgram(server.uri(), Computer.USER, "secret", name)) {
+    private Map<String, Integer> run(WorkspaceServer server, String name, CutProxy.Cut cut) throws Exception {
+        try (CutProxy proxy = new CutProxy(server.uri());
+                OtherProgram other = new OtherProgram(server.uri(), Computer.USER, "secret", name)) {
+            Computer desk = new Computer(home, "desk " + name, proxy.address(), name);
             return run(proxy, cut, desk, other);
         }
     }
