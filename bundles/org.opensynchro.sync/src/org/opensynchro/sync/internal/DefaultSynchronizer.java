@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,7 +22,6 @@ import org.opensynchro.sync.JournalException;
 import org.opensynchro.sync.NewerJournalException;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.ReplicaUnavailableException;
-import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncEvent;
 import org.opensynchro.sync.SyncListener;
 import org.opensynchro.sync.SyncSummary;
@@ -39,10 +37,7 @@ import org.opensynchro.sync.internal.lock.SyncLock;
 import org.opensynchro.sync.internal.locks.ForeignLocks;
 import org.opensynchro.sync.internal.locks.LockBook;
 import org.opensynchro.sync.internal.locks.LockedFiles;
-import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.ItemPath;
-import org.opensynchro.workspace.NotFoundException;
-import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
 import org.slf4j.Logger;
@@ -68,6 +63,7 @@ public final class DefaultSynchronizer implements Synchronizer {
     /** Of what was told that it is left out, or is not there to be left out. */
     private final Set<ItemPath> leftOut = new HashSet<>();
 
+    private final Endings endings;
     private final OwnLocks ownLocks;
     private volatile boolean watching;
     private volatile Journal journal;
@@ -86,6 +82,7 @@ public final class DefaultSynchronizer implements Synchronizer {
         this.journal = journal;
         this.local = new LocalReplica(settings.localRoot(), InstantSource.system(), settings.trash());
         this.connection = new Connection(source);
+        this.endings = new Endings(settings);
         this.decision = new AtomicReference<>(settings.deletionPolicy());
         this.ownLocks = new OwnLocks(new HeldLocks(settings.state()), InstantSource.system());
         this.conflictNames = new ConflictNames(settings.computerName(), InstantSource.system(), ZoneId.systemDefault());
@@ -157,12 +154,6 @@ public final class DefaultSynchronizer implements Synchronizer {
         }
     }
 
-    private record Ending(Outcome outcome, String message) {
-        static Ending of(Outcome outcome, String message, String advice) {
-            return new Ending(outcome, Sentences.join(message, advice));
-        }
-    }
-
     private Ending runOnce(Report report) {
         demandedPause = Duration.ZERO;
         try {
@@ -188,7 +179,7 @@ public final class DefaultSynchronizer implements Synchronizer {
             DeletionPolicy policy = decision.getAndSet(DeletionPolicy.ASK);
             Outcome outcome = new Run(parts, report, policy).run();
             protectLocked(new LockedFiles(book, journal, local.permissions(), report::tell), foreign);
-            return ending(outcome, report.replacedRoot());
+            return endings.of(outcome, report.replacedRoot());
         } catch (WorkspaceException e) {
             return failed(e, e.getMessage(), e.advice());
         } catch (ReplicaUnavailableException e) {
@@ -219,48 +210,18 @@ public final class DefaultSynchronizer implements Synchronizer {
         }
     }
 
-    private Ending ending(Outcome outcome, Optional<Side> replacedRoot) {
-        return switch (outcome) {
-            case HELD -> held(replacedRoot);
-            case ITEMS_FAILED -> new Ending(outcome, Messages.DefaultSynchronizer_failures);
-            default -> new Ending(outcome, "");
-        };
-    }
-
-    private Ending held(Optional<Side> replacedRoot) {
-        if (replacedRoot.isEmpty()) {
-            return Ending.of(Outcome.HELD, Messages.DefaultSynchronizer_held, Messages.DefaultSynchronizer_held_advice);
-        }
-        String message = replacedRoot.get() == Side.LOCAL
-                ? Messages.bind(Messages.DefaultSynchronizer_otherLocal, settings.localRoot())
-                : Messages.bind(Messages.DefaultSynchronizer_otherOnline, "/" + settings.onlineRoot());
-        return Ending.of(Outcome.HELD, message, Messages.DefaultSynchronizer_other_advice);
-    }
-
     private Ending failed(Throwable cause, String message, String advice) {
         if (cancellation.isCancelled()) {
             return new Ending(Outcome.CANCELLED, "");
         }
-        return switch (cause) {
-            case null -> Ending.of(Outcome.LOCAL_UNAVAILABLE, message, advice);
-            case AuthenticationException refused -> {
-                connection.lose();
-                yield Ending.of(Outcome.LOGIN_REFUSED, message, advice);
-            }
-            case NotFoundException gone ->
-                Ending.of(
-                        Outcome.HELD,
-                        Messages.bind(Messages.DefaultSynchronizer_rootGone, "/" + settings.onlineRoot()),
-                        Messages.DefaultSynchronizer_rootGone_advice);
-            case WorkspaceException refused
-            when !refused.concernsWholeWorkspace() -> Ending.of(Outcome.ONLINE_REFUSED, message, advice);
-            case WorkspaceException unreachable -> {
-                connection.lose();
-                demandedPause = unreachable.pause();
-                yield Ending.of(Outcome.UNREACHABLE, message, advice);
-            }
-            default -> Ending.of(Outcome.LOCAL_UNAVAILABLE, message, advice);
-        };
+        Ending ending = endings.of(cause, message, advice);
+        if (ending.outcome() == Outcome.LOGIN_REFUSED || ending.outcome() == Outcome.UNREACHABLE) {
+            connection.lose();
+        }
+        if (ending.outcome() == Outcome.UNREACHABLE && cause instanceof WorkspaceException unreachable) {
+            demandedPause = unreachable.pause();
+        }
+        return ending;
     }
 
     /** Where that is refused now, the next run tries again. */

@@ -6,11 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.Item;
@@ -21,7 +18,6 @@ import org.opensynchro.sync.ReplicaListing;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
 import org.opensynchro.sync.TrashSettings;
-import org.opensynchro.sync.internal.exclusion.DefaultExclusions;
 import org.opensynchro.sync.internal.locks.LockedFiles;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.ItemKind;
@@ -37,7 +33,8 @@ public final class LocalReplica implements Replica {
     private final FolderReader reader;
     private final FileStorage storage;
     private final LocalTrashes trash;
-    private final StepwiseReplacement stepwise;
+    private final LocalReplacement replacement;
+    private final LocalDeletion deletion;
     private final FolderFlush flush = new FolderFlush();
     private final Settling settling;
     private final Absences absences;
@@ -86,7 +83,9 @@ public final class LocalReplica implements Replica {
         this.reader = new FolderReader(items);
         this.trash = new LocalTrashes(root, work, trashSettings, systemTrash, clock);
         this.storage = new FileStorage(items, work, disk);
-        this.stepwise = new StepwiseReplacement(root, items, work, trash, flush);
+        this.replacement =
+                new LocalReplacement(items, storage, trash, new StepwiseReplacement(root, items, work, trash, flush));
+        this.deletion = new LocalDeletion(items, trash);
         this.settling = new Settling(clock, OpenFiles::writers);
         this.absences = new Absences(clock);
         work.removeLeftovers(clock.instant());
@@ -128,7 +127,7 @@ public final class LocalReplica implements Replica {
         if (folder.isRoot()) {
             // Each look begins here; whoever looks compares the root with the one that is remembered.
             items.root();
-            stepwise.settle();
+            replacement.settle();
             absences.beginLook();
         }
         try {
@@ -226,41 +225,12 @@ public final class LocalReplica implements Replica {
             requireNotInterrupted(file);
             items.locate(file);
             items.confirm(file, at, expected);
-            exchange(file, at, expected, incoming, item);
+            replacement.replace(file, at, expected, incoming, item);
             Item published = items.renamed(file, at, item);
             flush.flush(at.getParent());
             return published;
         } catch (IOException e) {
             throw Failures.of(file, e);
-        }
-    }
-
-    /** The new version waits where the old one is to be kept, so that one exchange of the two does all at once. */
-    private void exchange(ItemPath file, Path at, Item expected, IncomingFile incoming, Item item)
-            throws ReplicaException, IOException {
-        Path kept = trash.takeReplacing(file, incoming.temporary());
-        boolean done = false;
-        try {
-            if (!storage.exchange(file, at, expected, kept)) {
-                stepwise.replace(file, at, expected, kept);
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                discard(file, kept, item);
-            }
-        }
-    }
-
-    /** Removes what was received. What is there instead is somebody's version, which must not count as a replaced one. */
-    private void discard(ItemPath file, Path kept, Item received) throws ReplicaException, IOException {
-        Optional<Item> there = items.look(file, kept);
-        if (there.isPresent()) {
-            if (LocalItems.isSame(there.get(), received)) {
-                Files.delete(kept);
-            } else {
-                trash.takeDeleted(file, kept);
-            }
         }
     }
 
@@ -299,55 +269,11 @@ public final class LocalReplica implements Replica {
         Path at = items.locate(path);
         items.confirm(path, at, expected);
         try {
-            if (expected.isFolder()) {
-                deleteFolder(path, at);
-            } else {
-                deleteFile(path, at, expected);
-            }
+            deletion.delete(path, at, expected);
             flush.flush(at.getParent());
         } catch (IOException e) {
             throw Failures.of(path, e);
         }
-    }
-
-    private void deleteFile(ItemPath path, Path at, Item expected) throws IOException, ReplicaException {
-        Path trashed = trash.takeDeleted(path, at);
-        boolean expectedOne = false;
-        try {
-            expectedOne = LocalItems.isSame(items.look(path, trashed).orElse(expected), expected);
-        } finally {
-            // What cannot be looked at may be another version as well.
-            if (!expectedOne) {
-                AtomicMoves.moveToFree(trashed, at);
-            }
-        }
-        if (!expectedOne) {
-            throw Failures.changed(path);
-        }
-    }
-
-    /** Deletes a folder that holds nothing of the person's; what programs make for themselves goes to the trash first. */
-    private void deleteFolder(ItemPath path, Path folder) throws IOException, ReplicaException {
-        List<Path> remains = new ArrayList<>();
-        for (Path entry : FolderEntries.of(folder)) {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            String name = entry.getFileName().toString();
-            if (!LocalItems.isItem(attributes)) {
-                throw new ItemFailedException(
-                        NLS.bind(Messages.LocalReplica_holdsBlocked, path, name),
-                        Messages.LocalReplica_holdsBlockedAdvice,
-                        null);
-            }
-            if (!attributes.isRegularFile() || !DefaultExclusions.isLitter(name)) {
-                throw new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path));
-            }
-            remains.add(entry);
-        }
-        for (Path entry : remains) {
-            trash.takeDeleted(path.child(entry.getFileName().toString()), entry);
-        }
-        Files.delete(folder);
     }
 
     private static boolean isOtherSpelling(Path source, Path target) throws IOException {
