@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.opensynchro.sync.Blocked;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.Replica;
@@ -29,10 +27,10 @@ import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.NotFoundException;
 
 /**
- * A replica in memory, with what a person may do to it and with faults. The local one has file keys and no tags; the online
+ * A replica in memory, with faults. The local one has file keys and no tags; the online
  * one has file ids, tags that cover subtrees, and checksums where wanted.
  */
-final class MemoryReplica implements Replica {
+final class MemoryReplica extends MemoryTree implements Replica {
     /** What goes wrong, if anything. */
     interface Faults {
         Faults NONE = (effect, path, done) -> {};
@@ -45,32 +43,14 @@ final class MemoryReplica implements Replica {
         void at(String effect, ItemPath path, boolean done) throws ReplicaException;
     }
 
-    private static final class Node {
-        private final ItemKind kind;
-        private final TreeMap<String, Node> children = new TreeMap<>();
-        private String id;
-        private String content = "";
-        private long modified;
-        private long version;
-
-        Node(ItemKind kind, String id) {
-            this.kind = kind;
-            this.id = id;
-        }
-    }
-
     private final Side side;
     private final Map<String, Integer> calls = new HashMap<>();
     private final List<String> trash = new ArrayList<>();
     private final Set<ItemPath> blocked = new HashSet<>();
     private final Map<ItemPath, List<String>> blockedNames = new HashMap<>();
     private final Set<ItemPath> unsettled = new HashSet<>();
-    private final Map<String, Node> away = new HashMap<>();
     private boolean rootMissing;
     private boolean reusesKeys;
-    private Node root;
-    private AtomicLong time = new AtomicLong();
-    private long counter;
     private boolean tags = true;
     private boolean checksums = true;
     private boolean ids = true;
@@ -78,8 +58,8 @@ final class MemoryReplica implements Replica {
     private Faults faults = Faults.NONE;
 
     MemoryReplica(Side side) {
+        super(side.toString());
         this.side = side;
-        this.root = new Node(ItemKind.FOLDER, newId());
     }
 
     // What a test sets up.
@@ -102,11 +82,6 @@ final class MemoryReplica implements Replica {
     MemoryReplica withoutWholeTree() {
         wholeTree = false;
         return this;
-    }
-
-    /** Both replicas live in the same time, so that no two edits look alike by chance. */
-    void sharesTimeWith(MemoryReplica other) {
-        time = other.time;
     }
 
     /** A file system that tells no times of birth, and gives the key of a deleted file to the next new one. */
@@ -143,17 +118,6 @@ final class MemoryReplica implements Replica {
         unsettled.clear();
     }
 
-    /** Another, empty folder is found in place of the root: an unmounted disk. */
-    void replaceRoot() {
-        root = new Node(ItemKind.FOLDER, newId());
-    }
-
-    /** Another folder is found in place of the root, with a copy of its files. */
-    void replaceRootKeepingContent() {
-        root.id = newId();
-        root.children.values().forEach(child -> child.id = newId());
-    }
-
     int calls(String effect) {
         return calls.getOrDefault(effect, 0);
     }
@@ -168,121 +132,6 @@ final class MemoryReplica implements Replica {
 
     List<String> trash() {
         return trash;
-    }
-
-    // What a person does.
-
-    synchronized void write(String path, String content) {
-        ItemPath where = ItemPath.of(path);
-        folder(where.parent().toString());
-        Node parent = node(where.parent());
-        Node file = parent.children.computeIfAbsent(where.name(), name -> new Node(ItemKind.FILE, newId()));
-        if (file.kind != ItemKind.FILE) {
-            throw new IllegalStateException(path + " is a folder");
-        }
-        file.content = content;
-        file.modified = tick();
-        touched(where);
-    }
-
-    /** Saves by writing a new file and renaming it over the old one. */
-    synchronized void replaceByRename(String path, String content) {
-        write(path, content);
-        node(ItemPath.of(path)).id = newId();
-    }
-
-    synchronized void touch(String path) {
-        node(ItemPath.of(path)).modified = tick();
-        touched(ItemPath.of(path));
-    }
-
-    /** All files set to the same name of a moment show the same time, as after two saves within a second. */
-    synchronized void setModified(String path, String moment) {
-        node(ItemPath.of(path)).modified = moment.hashCode() * 1_000_000L;
-    }
-
-    /** The server shows the file under another tag although nothing happened to it. */
-    synchronized void retag(String path) {
-        touched(ItemPath.of(path));
-    }
-
-    /** The file system gives the file this key. */
-    synchronized void sameKey(String path, String key) {
-        node(ItemPath.of(path)).id = key;
-    }
-
-    synchronized String key(String path) {
-        return node(ItemPath.of(path)).id;
-    }
-
-    synchronized void folder(String path) {
-        ItemPath made = ItemPath.ROOT;
-        Node current = root;
-        for (String name : ItemPath.of(path).names()) {
-            made = made.child(name);
-            Node next = current.children.get(name);
-            if (next == null) {
-                next = new Node(ItemKind.FOLDER, newId());
-                current.children.put(name, next);
-                touched(made);
-            }
-            current = next;
-        }
-    }
-
-    synchronized void remove(String path) {
-        ItemPath where = ItemPath.of(path);
-        node(where.parent()).children.remove(where.name());
-        touched(where.parent());
-    }
-
-    synchronized void rename(String from, String to) {
-        ItemPath source = ItemPath.of(from);
-        ItemPath target = ItemPath.of(to);
-        folder(target.parent().toString());
-        Node moved = node(source.parent()).children.remove(source.name());
-        node(target.parent()).children.put(target.name(), moved);
-        touched(source.parent());
-        touched(target.parent());
-    }
-
-    /** A program takes the item away for a moment; {@link #putBack} brings it back as it was. */
-    synchronized void takeAway(String path) {
-        away.put(path, node(ItemPath.of(path)));
-        remove(path);
-    }
-
-    synchronized void putBack(String path) {
-        ItemPath where = ItemPath.of(path);
-        node(where.parent()).children.put(where.name(), away.remove(path));
-        touched(where);
-    }
-
-    synchronized boolean exists(String path) {
-        return find(ItemPath.of(path)) != null;
-    }
-
-    synchronized String content(String path) {
-        return node(ItemPath.of(path)).content;
-    }
-
-    /** Every path with its content; folders end with a slash. */
-    synchronized Map<String, String> tree() {
-        Map<String, String> result = new TreeMap<>();
-        collect(root, ItemPath.ROOT, result);
-        return result;
-    }
-
-    private void collect(Node folder, ItemPath path, Map<String, String> result) {
-        folder.children.forEach((name, child) -> {
-            ItemPath at = path.child(name);
-            if (child.kind == ItemKind.FOLDER) {
-                result.put(at + "/", "");
-                collect(child, at, result);
-            } else {
-                result.put(at.toString(), child.content);
-            }
-        });
     }
 
     // The replica.
@@ -310,7 +159,7 @@ final class MemoryReplica implements Replica {
     @Override
     public synchronized Item root() throws ReplicaException {
         enter("root", ItemPath.ROOT);
-        return item("", root);
+        return item("", node(ItemPath.ROOT));
     }
 
     @Override
@@ -515,46 +364,6 @@ final class MemoryReplica implements Replica {
 
     static Checksum sum(String text) {
         return Checksum.of("SHA1", Checksum.newDigest("SHA1").digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void touched(ItemPath path) {
-        for (ItemPath current = path; ; current = current.parent()) {
-            Node node = find(current);
-            if (node != null) {
-                node.version = ++counter;
-            }
-            if (current.isRoot()) {
-                return;
-            }
-        }
-    }
-
-    private Node node(ItemPath path) {
-        Node found = find(path);
-        if (found == null) {
-            throw new IllegalStateException("Nothing at " + path);
-        }
-        return found;
-    }
-
-    private Node find(ItemPath path) {
-        Node current = root;
-        for (String name : path.names()) {
-            current = current.children.get(name);
-            if (current == null) {
-                return null;
-            }
-        }
-        return current;
-    }
-
-    private String newId() {
-        return side + "-" + ++counter;
-    }
-
-    /** Whole milliseconds, so that both replicas can keep the same time. */
-    private long tick() {
-        return time.incrementAndGet() * 1_000_000L;
     }
 
     private final class MemoryContent implements Content {
