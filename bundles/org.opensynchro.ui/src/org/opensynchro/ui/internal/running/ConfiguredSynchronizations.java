@@ -13,17 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.RegistryFactory;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.ActivityEntry;
 import org.opensynchro.model.Configuration;
-import org.opensynchro.model.ConfigurationStore;
 import org.opensynchro.model.ModelFactory;
-import org.opensynchro.model.NewerConfigurationException;
 import org.opensynchro.model.Synchronization;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.StateFolders;
@@ -44,9 +40,7 @@ import org.opensynchro.workspace.WorkspaceException;
 
 /** The synchronizations of the configuration that this computer's user has. */
 public final class ConfiguredSynchronizations implements SynchronizationService {
-    private static final String BUNDLE = "org.opensynchro.ui";
-
-    private final ConfigurationStore store;
+    private final StoredConfiguration stored;
     private final Accounts accounts;
     private final Runners runners;
     private final StateFolders folders;
@@ -54,10 +48,8 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     private final ActivityLog log = new ActivityLog(Clock.systemUTC());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService executor = Executors.newCachedThreadPool();
-    private volatile Configuration configuration = ModelFactory.eINSTANCE.createConfiguration();
     private volatile boolean ready;
     private boolean started;
-    private volatile String warning = "";
 
     /** The service of the person who runs this process, made by Declarative Services. */
     public ConfiguredSynchronizations() {
@@ -69,7 +61,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
 
     ConfiguredSynchronizations(StateFolders folders, WorkspaceConnector connector, Engine engine) {
         this.folders = folders;
-        this.store = new ConfigurationStore(folders.home().resolve("configuration.xmi"), this::tellDamaged);
+        this.stored = new StoredConfiguration(folders.home().resolve("configuration.xmi"));
         this.accounts = new Accounts(connector, new Passwords(folders.home().resolve("secure_storage")));
         this.locks = new FileLocks(folders, accounts);
         this.runners = new Runners(folders, accounts, engine, log, executor, this);
@@ -81,7 +73,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
             try {
                 change(read -> {});
             } catch (CoreException e) {
-                warning = e.getStatus().getMessage();
+                stored.warn(e.getStatus().getMessage());
             }
             ready = true;
             changed();
@@ -108,14 +100,12 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
 
     @Override
     public Configuration configuration() {
-        return configuration;
+        return stored.now();
     }
 
     @Override
     public SyncStatus status(String synchronizationId) {
-        return configuration.getSynchronizations().stream()
-                .filter(candidate -> candidate.getId().equals(synchronizationId))
-                .findFirst()
+        return stored.find(synchronizationId)
                 .map(this::status)
                 .orElse(SyncStatus.of(SyncState.DISABLED, SyncStatus.NEVER));
     }
@@ -156,16 +146,14 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     }
 
     private void changeLock(String synchronizationId, LockChange change) throws CoreException {
-        Synchronization synchronization = configuration.getSynchronizations().stream()
-                .filter(candidate -> candidate.getId().equals(synchronizationId))
-                .findFirst()
-                .orElseThrow(() -> failure(Messages.FileLocks_noSync, null));
+        Synchronization synchronization = stored.find(synchronizationId)
+                .orElseThrow(() -> StoredConfiguration.failure(Messages.FileLocks_noSync, null));
         try {
             change.of(synchronization);
         } catch (WorkspaceException e) {
-            throw failure(Sentences.join(e.getMessage(), e.advice()), e);
+            throw StoredConfiguration.failure(Sentences.join(e.getMessage(), e.advice()), e);
         } catch (IOException e) {
-            throw failure(e.getMessage(), e);
+            throw StoredConfiguration.failure(e.getMessage(), e);
         }
         readLocks();
         synchronizeNow(List.of(synchronizationId));
@@ -173,14 +161,14 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
 
     /** Reads anew what is known of locks, after something may have changed about them. */
     void readLocks() {
-        if (locks.refresh(configuration)) {
+        if (locks.refresh(stored.now())) {
             changed();
         }
     }
 
     @Override
     public String warning() {
-        return warning;
+        return stored.warning();
     }
 
     @Override
@@ -212,7 +200,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
                 changing.getAccounts().add(account);
             }
         });
-        Account account = Accounts.find(configuration, address, user).orElseThrow();
+        Account account = Accounts.find(stored.now(), address, user).orElseThrow();
         signIn(account.getId(), password, keep);
         return account;
     }
@@ -222,9 +210,9 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         try {
             accounts.setPassword(accountId, password, keep);
         } catch (IOException e) {
-            throw failure(Messages.ConfiguredSynchronizations_passwordNotKept, e);
+            throw StoredConfiguration.failure(Messages.ConfiguredSynchronizations_passwordNotKept, e);
         } finally {
-            runners.retry(configuration.getSynchronizations().stream()
+            runners.retry(stored.now().getSynchronizations().stream()
                     .filter(candidate -> candidate.getAccount().getId().equals(accountId))
                     .map(Synchronization::getId)
                     .toList());
@@ -239,7 +227,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
 
     @Override
     public Workspace connect(String accountId) throws WorkspaceException {
-        return accounts.connect(Accounts.withId(configuration, accountId));
+        return accounts.connect(Accounts.withId(stored.now(), accountId));
     }
 
     @Override
@@ -258,14 +246,14 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
                 changing.getSynchronizations().add(added);
             });
         } catch (RefusedPairException e) {
-            throw failure(e.getMessage(), e);
+            throw StoredConfiguration.failure(e.getMessage(), e);
         }
         return id;
     }
 
     @Override
     public void apply() throws CoreException {
-        for (Synchronization pending : configuration.getSynchronizations()) {
+        for (Synchronization pending : stored.now().getSynchronizations()) {
             if (pending.isPending()) {
                 makeLocalFolder(Path.of(pending.getLocalFolder()));
             }
@@ -280,7 +268,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
                 Files.createDirectory(folder);
             }
         } catch (IOException e) {
-            throw failure(NLS.bind(Messages.ConfiguredSynchronizations_folderNotMade, folder), e);
+            throw StoredConfiguration.failure(NLS.bind(Messages.ConfiguredSynchronizations_folderNotMade, folder), e);
         }
     }
 
@@ -315,7 +303,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
                     .filter(folders -> folders.remove(from.toString()))
                     .forEach(folders -> folders.add(to.toString())));
         } catch (CoreException e) {
-            warning = e.getStatus().getMessage();
+            stored.warn(e.getStatus().getMessage());
         }
     }
 
@@ -333,7 +321,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
 
     @Override
     public void delete(Collection<String> synchronizationIds) throws CoreException {
-        List<Path> states = configuration.getSynchronizations().stream()
+        List<Path> states = stored.now().getSynchronizations().stream()
                 .filter(candidate -> synchronizationIds.contains(candidate.getId()))
                 .map(candidate -> Runners.stateFolder(folders, candidate))
                 .toList();
@@ -346,7 +334,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
                 StateRemoval.remove(state);
             }
         } catch (IOException e) {
-            throw failure(Messages.ConfiguredSynchronizations_stateNotRemoved, e);
+            throw StoredConfiguration.failure(Messages.ConfiguredSynchronizations_stateNotRemoved, e);
         }
     }
 
@@ -376,44 +364,29 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     /** Writes down when each running synchronization was last in sync; for the person's eyes only, so it may fail. */
     synchronized void rememberLastSyncs() {
         try {
-            configuration = store.update(changing -> changing.getSynchronizations()
+            stored.update(changing -> changing.getSynchronizations()
                     .forEach(synchronization -> runners.status(synchronization.getId())
                             .map(SyncStatus::lastSync)
                             .filter(lastSync -> lastSync.isAfter(SyncStatus.NEVER))
                             .ifPresent(synchronization::setLastSync)));
-        } catch (IOException e) {
-            warning = NLS.bind(Messages.ConfiguredSynchronizations_notWritten, e.getMessage());
+        } catch (CoreException e) {
+            stored.warn(e.getStatus().getMessage());
         }
     }
 
     private synchronized void change(Consumer<Configuration> change) throws CoreException {
-        try {
-            configuration = store.update(change);
-        } catch (NewerConfigurationException e) {
-            throw failure(Messages.ConfiguredSynchronizations_newer, e);
-        } catch (IOException e) {
-            throw failure(NLS.bind(Messages.ConfiguredSynchronizations_notWritten, e.getMessage()), e);
-        }
-        accounts.limit(configuration.getUploadLimit(), configuration.getDownloadLimit());
+        stored.update(change);
+        accounts.limit(stored.now().getUploadLimit(), stored.now().getDownloadLimit());
         changed();
         runEnabled();
     }
 
     private void runEnabled() {
         if (started) {
-            runners.keepOnly(configuration.getSynchronizations().stream()
+            runners.keepOnly(stored.now().getSynchronizations().stream()
                     .filter(candidate -> candidate.isEnabled() && !candidate.isPending())
                     .toList());
             changed();
         }
-    }
-
-    private void tellDamaged(Path setAside) {
-        warning = NLS.bind(Messages.ConfiguredSynchronizations_damaged, setAside);
-    }
-
-    private static CoreException failure(String message, Throwable cause) {
-        IStatus status = new Status(IStatus.ERROR, BUNDLE, message, cause);
-        return new CoreException(status);
     }
 }

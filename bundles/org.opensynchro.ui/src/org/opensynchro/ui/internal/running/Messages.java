@@ -20,10 +20,10 @@ final class Messages extends NLS {
     public static String ActivityRecorder_stillUnselected;
     public static String ComputerName_unknown;
     public static String ConfiguredScope_advice;
-    public static String ConfiguredSynchronizations_damaged;
+    public static String StoredConfiguration_damaged;
     public static String ConfiguredSynchronizations_folderNotMade;
-    public static String ConfiguredSynchronizations_newer;
-    public static String ConfiguredSynchronizations_notWritten;
+    public static String StoredConfiguration_newer;
+    public static String StoredConfiguration_notWritten;
     public static String ConfiguredSynchronizations_passwordNotKept;
     public static String ConfiguredSynchronizations_stateNotRemoved;
     public static String Runners_disabling;
