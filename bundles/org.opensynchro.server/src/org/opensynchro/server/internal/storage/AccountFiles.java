@@ -106,10 +106,11 @@ public final class AccountFiles {
      * @param file the file
      * @return the bytes
      * @throws StorageException.NotFound if the file has another content by now, or is gone
+     * @throws StorageException never otherwise
      * @throws IOException if the disk fails
      */
-    public ContentReader open(Entry file) throws StorageException.NotFound, IOException {
-        return ContentReader.open(blobs.file(file.content().id()), file);
+    public ContentReader open(Entry file) throws StorageException, IOException {
+        return ContentReader.open(blobs, file, content -> database.read(sql -> Contents.parts(sql, content)));
     }
 
     /**

@@ -59,12 +59,22 @@ final class Blobs {
      * @throws IOException if the body cannot be read or the blob cannot be written
      */
     Content write(InputStream body, long length, long limit) throws IOException, StorageException.QuotaExceeded {
+        return write(body, length, limit, true);
+    }
+
+    /**
+     * Writes a new blob as {@link #write(InputStream, long, long)} does.
+     *
+     * @param digested whether the checksums are wanted; else they are empty
+     */
+    Content write(InputStream body, long length, long limit, boolean digested)
+            throws IOException, StorageException.QuotaExceeded {
         long room = Math.min(limit, usableSpace());
-        long id = id(run, written.incrementAndGet());
+        long id = newId();
         Path file = file(id);
         makeFolder(file.getParent());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            Content content = copy(id, body, buffer(length), channel, room);
+            Content content = copy(id, body, buffer(length), channel, room, digested);
             channel.force(false);
             foldersToSync.add(file.getParent());
             return content;
@@ -83,7 +93,8 @@ final class Blobs {
         return new byte[length < 0 ? BUFFER_SIZE : (int) Math.clamp(length, 1, BUFFER_SIZE)];
     }
 
-    private static Content copy(long id, InputStream body, byte[] buffer, FileChannel channel, long limit)
+    private static Content copy(
+            long id, InputStream body, byte[] buffer, FileChannel channel, long limit, boolean digested)
             throws IOException, StorageException.QuotaExceeded {
         Checksums checksums = new Checksums();
         long size = 0;
@@ -92,13 +103,15 @@ final class Blobs {
             if (size > limit) {
                 throw new StorageException.QuotaExceeded("There is not enough room in the workspace");
             }
-            checksums.update(buffer, count);
+            if (digested) {
+                checksums.update(buffer, count);
+            }
             ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
         }
-        return new Content(id, size, checksums.sha1(), checksums.sha256());
+        return digested ? new Content(id, size, checksums.sha1(), checksums.sha256()) : new Content(id, size, "", "");
     }
 
     /** Others use a folder only when it is certain that the next commit makes its name durable, too. */
@@ -129,6 +142,11 @@ final class Blobs {
                 }
             }
         }
+    }
+
+    /** {@return an id that no other content has} */
+    long newId() {
+        return id(run, written.incrementAndGet());
     }
 
     /** {@return the id of the n-th blob of a run} */

@@ -10,7 +10,7 @@ final class Checksums {
     private final MessageDigest sha1 = digest("SHA-1");
     private final MessageDigest sha256 = digest("SHA-256");
 
-    private static MessageDigest digest(String algorithm) {
+    static MessageDigest digest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
@@ -18,6 +18,7 @@ final class Checksums {
         }
     }
 
+    /** Adds bytes to both. */
     void update(byte[] bytes, int count) {
         sha1.update(bytes, 0, count);
         sha256.update(bytes, 0, count);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.storage;
 
+import java.util.List;
+
 /** Which blobs are in use, within one change. */
 final class Contents {
     private final Change change;
@@ -21,14 +23,40 @@ final class Contents {
                         content.sha256());
     }
 
-    /** Forgets a content that lost a reference, unless something else refers to it; its blob goes after the commit. */
+    /** Makes a content, added before, consist of others instead of a blob of its own. */
+    void compose(Content whole, List<Chunk> chunks) {
+        for (int position = 0; position < chunks.size(); position++) {
+            change.sql()
+                    .update(
+                            "INSERT INTO parts (content, position, part) VALUES (?, ?, ?)",
+                            whole.id(),
+                            position,
+                            chunks.get(position).content().id());
+        }
+    }
+
+    /** {@return the blobs that a content consists of, in order; none when it has a blob of its own} */
+    static List<Long> parts(Sql sql, long id) {
+        return sql.list("SELECT part FROM parts WHERE content = ? ORDER BY position", row -> row.getLong(1), id);
+    }
+
+    /**
+     * Forgets a content that lost a reference, unless something else refers to it; its blob goes after the commit, and
+     * so do its parts.
+     */
     void release(long id) {
-        int forgotten = change.sql().update("""
-                        DELETE FROM contents WHERE id = ?1
-                        AND NOT EXISTS (SELECT 1 FROM entries WHERE content = ?1)
-                        AND NOT EXISTS (SELECT 1 FROM chunks WHERE content = ?1)""", id);
-        if (forgotten > 0) {
+        boolean used = change.sql().first("""
+                        SELECT 1 WHERE EXISTS (SELECT 1 FROM entries WHERE content = ?1)
+                        OR EXISTS (SELECT 1 FROM chunks WHERE content = ?1)
+                        OR EXISTS (SELECT 1 FROM parts WHERE part = ?1)""", row -> true, id).isPresent();
+        if (used) {
+            return;
+        }
+        List<Long> parts = parts(change.sql(), id);
+        change.sql().update("DELETE FROM parts WHERE content = ?", id);
+        if (change.sql().update("DELETE FROM contents WHERE id = ?", id) > 0) {
             change.afterCommit(() -> blobs.delete(id));
         }
+        parts.forEach(this::release);
     }
 }

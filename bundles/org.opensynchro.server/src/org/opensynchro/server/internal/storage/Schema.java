@@ -7,7 +7,8 @@ import java.util.List;
 final class Schema {
     /**
      * {@code entries.revision} comes from {@code server.revision}, which only grows. {@code contents.id} names a blob
-     * file (see {@link Blobs}) and is referred to by entries (several after a COPY) and chunks.
+     * file (see {@link Blobs}) and is referred to by entries (several after a COPY), chunks and parts. A content that has
+     * {@code parts} has no blob file of its own: its bytes are those of its parts, one after the other.
      */
     private static final List<List<String>> STEPS = List.of(
             List.of(
@@ -88,7 +89,14 @@ final class Schema {
                     location TEXT NOT NULL,
                     deleted INTEGER NOT NULL,
                     UNIQUE (account, name))\
-                """, "CREATE INDEX trash_by_age ON trash (deleted)"));
+                """, "CREATE INDEX trash_by_age ON trash (deleted)"),
+            List.of("""
+                CREATE TABLE parts (
+                    content INTEGER NOT NULL REFERENCES contents,
+                    position INTEGER NOT NULL,
+                    part INTEGER NOT NULL REFERENCES contents,
+                    PRIMARY KEY (content, position)) WITHOUT ROWID\
+                """, "CREATE INDEX parts_by_part ON parts (part)"));
 
     private Schema() {}
 

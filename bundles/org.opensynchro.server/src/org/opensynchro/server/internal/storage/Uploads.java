@@ -94,7 +94,9 @@ public final class Uploads {
      */
     public void put(String upload, String name, Incoming incoming) throws StorageException, IOException {
         long room = database.read(sql -> room(sql, upload));
-        Content content = blobs.write(incoming.body(), incoming.length(), room);
+        // The checksums of a chunk serve only to check it; those of the whole are computed when it is assembled.
+        boolean checked = incoming.check() != ContentCheck.NONE;
+        Content content = blobs.write(incoming.body(), incoming.length(), room, checked);
         files.keep(content, incoming.check(), change -> {
             Contents contents = new Contents(change, blobs);
             long id = find(change.sql(), upload);
@@ -122,7 +124,8 @@ public final class Uploads {
     }
 
     /**
-     * Makes a file of the chunks and ends the upload, in one change.
+     * Makes a file of the chunks and ends the upload, in one change. The chunks become the parts of the file's content
+     * as they are; only very many of them are copied into one.
      *
      * @param upload the upload's name
      * @param path where the file is to be
@@ -137,16 +140,30 @@ public final class Uploads {
             throws StorageException, IOException {
         files.check(expectation);
         List<Chunk> chunks = chunks(upload);
-        Content content;
-        try (InputStream whole = new SequenceInputStream(streams(chunks.iterator()))) {
-            content = blobs.write(whole, -1, Long.MAX_VALUE);
-        }
+        Assembly assembly = new Assembly(blobs, chunks);
+        Content content = assembly.isPossible() ? assembly.whole() : copy(chunks);
         return files.keep(content, check, change -> {
             long id = find(change.sql(), upload);
             Outcome outcome = files.place(change, path, content, modified, expectation);
+            if (assembly.isPossible()) {
+                requireSame(chunks, chunks(change.sql(), id));
+                new Contents(change, blobs).compose(content, chunks);
+            }
             delete(change, blobs, id);
             return outcome;
         });
+    }
+
+    private static void requireSame(List<Chunk> digested, List<Chunk> present) throws StorageException {
+        if (!digested.equals(present)) {
+            throw new StorageException.ContentMismatch("A chunk changed while the file was put together");
+        }
+    }
+
+    private Content copy(List<Chunk> chunks) throws IOException, StorageException {
+        try (InputStream whole = new SequenceInputStream(streams(chunks.iterator()))) {
+            return blobs.write(whole, -1, Long.MAX_VALUE);
+        }
     }
 
     private Enumeration<InputStream> streams(Iterator<Chunk> chunks) {
