@@ -137,7 +137,11 @@ final class OnlineReplica implements Replica {
     public Item createFolder(ItemPath folder) throws ReplicaException {
         try {
             if (!folder.isRoot()) {
-                return item(files.createFolder(root.resolve(folder)));
+                Item made = item(files.createFolder(root.resolve(folder)));
+                if (!made.isFolder()) {
+                    throw new SurpriseException(folder + " is a file by now");
+                }
+                return made;
             }
             OnlineItem made = createWithParents(root);
             readAhead.begin(Map.of(ItemPath.ROOT, new FolderListing(made, List.of())));

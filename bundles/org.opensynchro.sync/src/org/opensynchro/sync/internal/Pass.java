@@ -132,7 +132,7 @@ final class Pass {
         for (Side side : Side.values()) {
             if (replaced.get(side)) {
                 findings.differences().stream()
-                        .filter(one -> one.isOtherOn(side))
+                        .filter(one -> one.isOtherOn(side) || one.isGoneOn(side) && one.isGoneOn(side.other()))
                         .map(Difference::path)
                         .forEach(misleading::add);
             }

@@ -185,7 +185,8 @@ public final class LocalReplica implements Replica {
         try {
             Files.createDirectory(at);
             flush.flush(at.getParent());
-            Item made = items.look(folder, at).orElseThrow(() -> Failures.changed(folder));
+            // Somebody may have put a file there since.
+            Item made = items.look(folder, at).filter(Item::isFolder).orElseThrow(() -> Failures.changed(folder));
             items.confirmRoot();
             return made;
         } catch (IOException e) {

@@ -88,6 +88,20 @@ class EveryStepTest {
         }
     }
 
+    @Test
+    void aFolderThatIsTakenAwayAtAnyStepAfterItWasMadeMayGiveItsPlaceToAFile() {
+        boolean more = true;
+        for (int step = 0; more; step++) {
+            more = tell(List.of(
+                    new Act.Save(Place.ONLINE, "a/b/file", false),
+                    new Act.Save(Place.ONLINE, "other", false),
+                    new Act.Save(Place.LAPTOP, "third", false),
+                    new Act.Work(Place.DESK, step),
+                    new Act.Rename(Place.DESK, "a", "elsewhere"),
+                    new Act.Save(Place.DESK, "a", false)));
+        }
+    }
+
     /** A file is agreed on and then edited online; what follows begins at each step of the next run, until there are no more. */
     private static void atEveryStep(IntFunction<List<Act>> continued) {
         DISKS.forEach(disk -> atEveryStep(disk, continued));

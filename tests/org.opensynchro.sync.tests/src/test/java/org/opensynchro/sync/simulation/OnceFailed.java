@@ -63,9 +63,37 @@ final class OnceFailed {
                     new Act.Work(Place.DESK, TO_THE_END),
                     new Act.Save(Place.ONLINE, "b/z", false),
                     new Act.Rename(Place.DESK, "a/y.txt", "b/z"),
-                    new Act.Work(Place.DESK, TO_THE_END)));
+                    new Act.Work(Place.DESK, TO_THE_END)),
+            asked(
+                    "The disk that was synchronized first, found in the place of another one, was taken for edits of that",
+                    new Act.Save(Place.DESK, "a", false),
+                    new Act.Unmount(Place.DESK, true),
+                    new Act.Save(Place.ONLINE, "a", false),
+                    new Act.Work(Place.DESK, TO_THE_END)),
+            asked(
+                    "What another disk lacks was deleted when the folder around it had been moved online meanwhile",
+                    new Act.Save(Place.DESK, "c/a", false),
+                    new Act.Work(Place.DESK, TO_THE_END),
+                    new Act.Save(Place.ONLINE, "c/a", false),
+                    new Act.Unmount(Place.DESK, true),
+                    new Act.Save(Place.ONLINE, "c/y", false),
+                    new Act.Work(Place.DESK, TO_THE_END),
+                    new Act.Rename(Place.ONLINE, "c", "d")));
 
     private OnceFailed() {}
+
+    private static Finding asked(String what, Act... acts) {
+        Story story = finding(what, ServerTraits.PLAIN, acts).story();
+        return new Finding(
+                what,
+                new Story(
+                        story.seed(),
+                        story.desk(),
+                        story.laptop(),
+                        story.server(),
+                        DeletionPolicy.ASK,
+                        story.acts()));
+    }
 
     private static Finding finding(String what, ServerTraits server, Act... acts) {
         return new Finding(
