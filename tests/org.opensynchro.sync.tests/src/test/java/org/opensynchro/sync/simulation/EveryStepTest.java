@@ -92,7 +92,7 @@ class EveryStepTest {
     void aFolderThatIsTakenAwayAtAnyStepAfterItWasMadeMayGiveItsPlaceToAFile() {
         boolean more = true;
         for (int step = 0; more; step++) {
-            more = tell(List.of(
+            more = tell(DiskTraits.PLAIN, List.of(
                     new Act.Save(Place.ONLINE, "a/b/file", false),
                     new Act.Save(Place.ONLINE, "other", false),
                     new Act.Save(Place.LAPTOP, "third", false),
