@@ -82,7 +82,7 @@ public interface Replica {
      * @param seen the file as it was listed
      * @return zero when it may be read now, else how long to wait before asking again
      */
-    default Duration untilSettled(ItemPath file, Item seen) {
+    default Duration untilSettled(ItemPath file, Item seen) throws ReplicaException {
         return Duration.ZERO;
     }
 
@@ -92,7 +92,7 @@ public interface Replica {
      *
      * @return zero when its absence counts, else how long to wait before asking again
      */
-    default Duration untilGone(ItemPath file) {
+    default Duration untilGone(ItemPath file) throws ReplicaException {
         return Duration.ZERO;
     }
 

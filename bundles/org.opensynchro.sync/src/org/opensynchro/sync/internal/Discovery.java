@@ -229,8 +229,8 @@ final class Discovery {
             throws ReplicaException {
         if (seen.isEmpty()) {
             boolean mayComeBack = here
-                    && ancestor.filter(known -> motion.mayComeBack(path, known.local()))
-                            .isPresent();
+                    && ancestor.isPresent()
+                    && motion.mayComeBack(path, ancestor.get().local());
             return mayComeBack ? Optional.empty() : Optional.of(Sight.ABSENT);
         }
         Item item = seen.get();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.Replica;
+import org.opensynchro.sync.ReplicaException;
 import org.opensynchro.sync.Side;
 import org.opensynchro.workspace.ItemPath;
 
@@ -25,7 +26,7 @@ final class FilesInMotion {
     }
 
     /** Whether the absence of a file that was agreed on does not count yet. */
-    boolean mayComeBack(ItemPath path, Item known) {
+    boolean mayComeBack(ItemPath path, Item known) throws ReplicaException {
         if (!known.isFile() || !local.untilGone(path).isPositive()) {
             return false;
         }

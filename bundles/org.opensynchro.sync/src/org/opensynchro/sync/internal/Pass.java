@@ -80,9 +80,7 @@ final class Pass {
         if (!findings.hasRoots()) {
             return result();
         }
-        if (!RootIdentity.replaced(journal, findings).containsValue(true)) {
-            findings = followMoves(findings);
-        }
+        findings = followMoves(findings);
         // Asked again: a disk may have gone between the looks.
         return findings.hasRoots() ? decide(findings, RootIdentity.replaced(journal, findings)) : result();
     }
@@ -132,7 +130,7 @@ final class Pass {
         for (Side side : Side.values()) {
             if (replaced.get(side)) {
                 findings.differences().stream()
-                        .filter(one -> one.isOtherOn(side) || one.isGoneOn(side) && one.isGoneOn(side.other()))
+                        .filter(one -> one.isOtherOn(side) || one.isGoneOn(side) && !isToBeDeleted(one))
                         .map(Difference::path)
                         .forEach(misleading::add);
             }
@@ -149,6 +147,12 @@ final class Pass {
         findings.missing().stream()
                 .filter(folder -> !moved.containsKey(folder) && !moved.containsValue(folder))
                 .forEach(report::missing);
+    }
+
+    /** Whether the person decided that what another folder lacks is deleted on the other side, and this can be. */
+    private boolean isToBeDeleted(Difference difference) {
+        return policy == DeletionPolicy.DELETE
+                && !(difference.local().isAbsent() && difference.online().isAbsent());
     }
 
     private Result result() {
@@ -235,6 +239,10 @@ final class Pass {
         MoveCarrier carrier = new MoveCarrier(parts, report, new Effects());
         Findings findings = first;
         for (int round = 0; round < MOVE_ROUNDS; round++) {
+            // A disk may have come or gone since the look before; nothing is moved in another root.
+            if (!findings.hasRoots() || RootIdentity.replaced(journal, findings).containsValue(true)) {
+                break;
+            }
             Set<ItemPath> excluded = new HashSet<>(carrier.refused());
             excluded.addAll(LockRules.immovable(findings.differences(), parts.locks()));
             LockRules.movedAway(findings.differences(), parts.locks()).forEach(parts.locks()::movedAside);

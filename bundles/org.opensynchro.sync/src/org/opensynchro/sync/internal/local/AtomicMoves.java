@@ -21,7 +21,32 @@ import org.slf4j.LoggerFactory;
 final class AtomicMoves {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicMoves.class);
 
+    private static final int MOST_ATTEMPTS = 3;
+
     private AtomicMoves() {}
+
+    /** A rename. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /** Puts something back where a person had saved it, and tries again when that fails: else it is left in the trash only. */
+    static void insistently(Path from, Path to, Step step) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                step.run();
+                return;
+            } catch (FileAlreadyExistsException e) {
+                throw e;
+            } catch (IOException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    LOG.error("What was saved at {} in the last moment is now {}", to, from, e);
+                    throw e;
+                }
+            }
+        }
+    }
 
     /**
      * Renames a file or folder to where nothing is.

@@ -7,8 +7,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.ReplicaException;
@@ -34,6 +37,18 @@ final class Failures {
             case ClosedByInterruptException stopped -> interrupted(path, stopped);
             default -> byReason(path, e);
         };
+    }
+
+    /**
+     * What {@code e} means for an item that was to be given this name. Disks that cannot hold all names of this system, such as
+     * FAT and exFAT on Linux, refuse the others in words that tell nothing, or say that there is no such file.
+     */
+    static ReplicaException ofNew(ItemPath path, Path at, IOException e) {
+        boolean refused = e instanceof NoSuchFileException || reason(e).contains("Invalid argument");
+        Optional<String> objection = LocalNames.WINDOWS.objection(path.name());
+        return refused && objection.isPresent() && Files.isDirectory(at.getParent())
+                ? name(path, objection.get())
+                : of(path, e);
     }
 
     static SurpriseException changed(ItemPath path) {

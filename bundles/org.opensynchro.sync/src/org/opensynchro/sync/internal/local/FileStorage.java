@@ -27,8 +27,6 @@ final class FileStorage {
     /** Each one after the first takes somebody who saves in the microseconds since the one before. */
     private static final int MOST_EXCHANGES = 10;
 
-    private static final int MOST_ATTEMPTS = 3;
-
     private final LocalItems items;
     private final WorkingFolder work;
     private final IncomingFile.Disk disk;
@@ -108,28 +106,13 @@ final class FileStorage {
         Optional<Item> next = waiting;
         Optional<Item> there = Optional.of(shown);
         for (int round = 0; round < MOST_EXCHANGES; round++) {
-            putInPlaceInsistently(at, received);
+            AtomicMoves.insistently(received, at, () -> AtomicMoves.putInPlaceOf(at, received));
             Optional<Item> came = items.look(path, received);
             if (there.isEmpty() || came.isEmpty() || LocalItems.isSame(came.get(), there.get())) {
                 return;
             }
             there = next;
             next = came;
-        }
-    }
-
-    /** Tries again when that fails: what was saved here would be left in the trash only. */
-    private static void putInPlaceInsistently(Path at, Path received) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                AtomicMoves.putInPlaceOf(at, received);
-                return;
-            } catch (IOException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    LOG.error("What was saved at {} in the moment of its replacement is now {}", at, received, e);
-                    throw e;
-                }
-            }
         }
     }
 

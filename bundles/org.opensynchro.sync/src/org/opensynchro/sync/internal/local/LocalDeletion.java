@@ -43,7 +43,7 @@ final class LocalDeletion {
         } finally {
             // What cannot be looked at may be another version as well.
             if (!expectedOne) {
-                AtomicMoves.moveToFree(trashed, at);
+                AtomicMoves.insistently(trashed, at, () -> AtomicMoves.moveToFree(trashed, at));
             }
         }
         if (!expectedOne) {

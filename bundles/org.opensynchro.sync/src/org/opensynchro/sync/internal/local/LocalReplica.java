@@ -8,7 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.ItemFailedException;
@@ -142,24 +144,14 @@ public final class LocalReplica implements Replica {
 
     /** See {@link Settling}. */
     @Override
-    public Duration untilSettled(ItemPath file, Item seen) {
-        try {
-            return settling.remaining(items.locate(file), seen);
-        } catch (ReplicaException e) {
-            // Reading it will tell.
-            return Duration.ZERO;
-        }
+    public Duration untilSettled(ItemPath file, Item seen) throws ReplicaException {
+        return settling.remaining(items.locate(file), seen);
     }
 
     /** See {@link Absences}. */
     @Override
-    public Duration untilGone(ItemPath file) {
-        try {
-            return absences.remaining(items.locate(file));
-        } catch (ReplicaException e) {
-            // It is gone with its folder.
-            return Duration.ZERO;
-        }
+    public Duration untilGone(ItemPath file) throws ReplicaException {
+        return absences.remaining(items.locate(file));
     }
 
     @Override
@@ -190,7 +182,7 @@ public final class LocalReplica implements Replica {
             items.confirmRoot();
             return made;
         } catch (IOException e) {
-            throw Failures.of(folder, e);
+            throw Failures.ofNew(folder, at, e);
         }
     }
 
@@ -209,7 +201,7 @@ public final class LocalReplica implements Replica {
             items.confirmRoot();
             return published;
         } catch (IOException e) {
-            throw Failures.of(file, e);
+            throw Failures.ofNew(file, at, e);
         }
     }
 
@@ -260,7 +252,7 @@ public final class LocalReplica implements Replica {
         } catch (FileAlreadyExistsException e) {
             throw Failures.taken(to, e);
         } catch (IOException e) {
-            throw Failures.of(from, e);
+            throw Failures.ofNew(to, target, e);
         }
         return items.renamed(to, target, expected.named(to.name()));
     }
@@ -277,13 +269,23 @@ public final class LocalReplica implements Replica {
         }
     }
 
+    /**
+     * Whether the target is the source itself, on a disk that takes the two names for one. The folder tells: file keys do not
+     * where each spelling that was asked for gets its own, as in some file systems in user space.
+     */
     private static boolean isOtherSpelling(Path source, Path target) throws IOException {
-        return source.getParent().equals(target.getParent())
-                && !source.equals(target)
-                && LocalNames.areAlike(
-                        source.getFileName().toString(), target.getFileName().toString())
-                && Files.exists(target)
-                && Files.isSameFile(source, target);
+        String from = source.getFileName().toString();
+        String to = target.getFileName().toString();
+        if (!source.getParent().equals(target.getParent())
+                || from.equals(to)
+                || !LocalNames.areAlike(from, to)
+                || !Files.exists(target)) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        FolderEntries.of(source.getParent())
+                .forEach(entry -> names.add(entry.getFileName().toString()));
+        return names.contains(from) && !names.contains(to);
     }
 
     /** The last moment at which giving up leaves everything as it was. */

@@ -8,9 +8,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SurpriseException;
+import org.opensynchro.sync.SyncEvent;
 
 /** The two folders that everything else is in, when somebody else acts on them in the middle of a run. */
 class RootTest {
@@ -53,6 +55,31 @@ class RootTest {
 
         assertEquals(Map.of("somebody else's", "file"), world.on(gone).tree());
         assertEquals(Map.of("moved", "1", "two", "2"), world.on(gone.other()).tree());
+    }
+
+    @Test
+    void aDiskThatComesAfterAMoveWasFollowedIsNoReasonToFollowAnotherAndOverwriteWhatIsNewer() {
+        World world = new World();
+        world.local.write("one", "1");
+        world.local.write("two", "newer");
+        world.local.write("three", "3");
+        world.run();
+        world.local.rename("one", "moved");
+        AtomicBoolean followed = new AtomicBoolean();
+        world.online.faults((effect, path, done) -> followed.compareAndSet(false, effect.equals("move") && done));
+        world.local.faults((effect, path, done) -> {
+            if (effect.equals("list") && path.isRoot() && followed.compareAndSet(true, false)) {
+                world.local.replaceRootKeepingContent();
+                world.local.write("two", "of an old disk");
+                world.online.rename("three", "third");
+            }
+        });
+
+        assertEquals(Outcome.IN_SYNC, world.run(DeletionPolicy.RESTORE).outcome());
+
+        assertEquals("newer", world.online.content("two"));
+        assertEquals(1, world.events(SyncEvent.ConflictKept.class).size());
+        assertEquals(world.local.tree(), world.online.tree());
     }
 
     /** A file that has just gone counts as gone a moment later only; until then the other root is not yet known for one. */

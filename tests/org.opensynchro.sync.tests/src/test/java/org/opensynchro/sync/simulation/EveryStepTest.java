@@ -92,13 +92,15 @@ class EveryStepTest {
     void aFolderThatIsTakenAwayAtAnyStepAfterItWasMadeMayGiveItsPlaceToAFile() {
         boolean more = true;
         for (int step = 0; more; step++) {
-            more = tell(DiskTraits.PLAIN, List.of(
-                    new Act.Save(Place.ONLINE, "a/b/file", false),
-                    new Act.Save(Place.ONLINE, "other", false),
-                    new Act.Save(Place.LAPTOP, "third", false),
-                    new Act.Work(Place.DESK, step),
-                    new Act.Rename(Place.DESK, "a", "elsewhere"),
-                    new Act.Save(Place.DESK, "a", false)));
+            more = tell(
+                    DiskTraits.PLAIN,
+                    List.of(
+                            new Act.Save(Place.ONLINE, "a/b/file", false),
+                            new Act.Save(Place.ONLINE, "other", false),
+                            new Act.Save(Place.LAPTOP, "third", false),
+                            new Act.Work(Place.DESK, step),
+                            new Act.Rename(Place.DESK, "a", "elsewhere"),
+                            new Act.Save(Place.DESK, "a", false)));
         }
     }
 

@@ -87,12 +87,7 @@ final class OnceFailed {
         return new Finding(
                 what,
                 new Story(
-                        story.seed(),
-                        story.desk(),
-                        story.laptop(),
-                        story.server(),
-                        DeletionPolicy.ASK,
-                        story.acts()));
+                        story.seed(), story.desk(), story.laptop(), story.server(), DeletionPolicy.ASK, story.acts()));
     }
 
     private static Finding finding(String what, ServerTraits server, Act... acts) {

@@ -164,6 +164,8 @@ public final class PersonsDisk {
             below.add(entry.name());
             remove(below);
         }
+        Inode removed = disk.get(path);
+        open.removeIf(file -> file.inode() == removed);
         disk.remove(path);
     }
 
