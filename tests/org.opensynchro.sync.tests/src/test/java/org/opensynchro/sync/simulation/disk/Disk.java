@@ -240,7 +240,7 @@ public final class Disk {
         int kept = random.nextInt(3);
         for (Change change : pending) {
             boolean survives = kept == 1 ? random.nextInt(8) > 0 : kept == 2 && random.nextBoolean();
-            if (survives && change.isPossible()) {
+            if (survives && change.isPossible() && isDurable(change)) {
                 change.commit();
             } else if (kept == 1) {
                 // As a journal that ends here.
@@ -249,6 +249,21 @@ public final class Disk {
         }
         pending.clear();
         restore(root, random);
+    }
+
+    /** Whether the folders of a change are there themselves; a name in a folder that was never made is none. */
+    private boolean isDurable(Change change) {
+        Set<Inode> folders = new HashSet<>();
+        collectDurable(root, folders);
+        return change.come().stream().allMatch(edge -> folders.contains(edge.folder()));
+    }
+
+    private static void collectDurable(Inode folder, Set<Inode> folders) {
+        folders.add(folder);
+        folder.durableEntries.values().stream()
+                .map(Inode.Entry::inode)
+                .filter(inode -> inode.folder)
+                .forEach(inode -> collectDurable(inode, folders));
     }
 
     private void restore(Inode inode, Random random) {
