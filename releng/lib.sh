@@ -155,7 +155,8 @@ ensure_product() {
 
 # --- A display of our own ----------------------------------------------------------------------------------------------
 
-# Starts an X server that nobody sees, on a free number, with a window manager, and sets DISPLAY. Stop it with stop_display.
+# Starts an X server that nobody sees, on a free number, with a window manager and a session bus as every desktop has, and
+# sets DISPLAY. Stop it with stop_display.
 start_display() {
     command -v Xvfb >/dev/null || fail "Xvfb is missing: install it (Debian, Ubuntu: apt install xvfb openbox)."
     display_folder=$(mktemp -d)
@@ -175,9 +176,23 @@ start_display() {
         openbox >/dev/null 2>&1 &
         manager_process=$!
     fi
+    # Without one, GTK starts a bus by dbus-launch, and says so on stderr where that is not installed.
+    if command -v dbus-daemon >/dev/null; then
+        dbus-daemon --session --nofork --print-address=3 3>"$display_folder/bus" >/dev/null 2>&1 &
+        bus_process=$!
+        waited=0
+        until [ -s "$display_folder/bus" ]; do
+            waited=$((waited + 1))
+            kill -0 $bus_process 2>/dev/null && [ $waited -lt 200 ] || fail "The session bus did not start."
+            sleep 0.1
+        done
+        DBUS_SESSION_BUS_ADDRESS=$(cat "$display_folder/bus")
+        export DBUS_SESSION_BUS_ADDRESS
+    fi
 }
 
 stop_display() {
+    [ -n "${bus_process:-}" ] && kill "$bus_process" 2>/dev/null
     [ -n "${manager_process:-}" ] && kill "$manager_process" 2>/dev/null
     [ -n "${display_process:-}" ] && kill "$display_process" 2>/dev/null
     rm -rf "${display_folder:-}"
