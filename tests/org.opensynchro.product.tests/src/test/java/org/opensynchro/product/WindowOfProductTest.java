@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,10 +24,17 @@ class WindowOfProductTest {
             window.awaitUntil("a window", () -> hasWindow(window.process().pid()));
             window.terminate();
             window.exitCode();
-            assertEquals("", window.output() + window.errors());
+            assertEquals("", withoutMissingKeyring(window.output() + window.errors()));
         }
         assertEquals("", product.logs());
         assertEquals(before, Product.files());
+    }
+
+    /** A display without a desktop has no keyring, and libsecret complains about that by itself. */
+    private static String withoutMissingKeyring(String output) {
+        return output.lines()
+                .filter(line -> !line.isBlank() && !line.contains("libsecret-CRITICAL"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean hasWindow(long process) throws IOException, InterruptedException {
