@@ -48,9 +48,9 @@ public interface Replica {
         // A replica that reads folder by folder has nothing to prepare.
     }
 
-    /** Tells that these folders are going to be listed soon, so that a replica that is far away may fetch them together. */
+    /** Tells that these folders are going to be listed soon, in this order, so that a replica may read them before their turn. */
     default void prepareToList(List<ItemPath> folders) {
-        // A replica that is near has nothing to prepare.
+        // A replica that reads a folder when it is asked for it has nothing to prepare.
     }
 
     /** Tells that the look is over, perhaps before its end: what was prepared and not listed is not needed any more. */

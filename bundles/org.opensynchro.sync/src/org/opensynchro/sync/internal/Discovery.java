@@ -81,6 +81,7 @@ final class Discovery {
         try {
             walk(ItemPath.ROOT, true, true, Online.LOOK, rootTag);
         } finally {
+            local.endLook();
             online.endLook();
         }
         findings.differences().stream()
@@ -150,6 +151,8 @@ final class Discovery {
                 compare(path, entries, here, proven, folders);
             }
         }
+        local.prepareToList(
+                folders.stream().filter(Below::here).map(Below::path).toList());
         online.prepareToList(folders.stream()
                 .filter(below -> below.there() == Online.LOOK)
                 .map(Below::path)

@@ -9,7 +9,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,18 +35,37 @@ final class FolderReader {
         this.items = items;
     }
 
-    ReplicaListing read(ItemPath path) throws ReplicaException {
+    /**
+     * What was read.
+     *
+     * @param listing what the folder held
+     * @param folder where it is
+     * @param status what the folder itself was like
+     */
+    record Reading(ReplicaListing listing, Path folder, FileStatus status) {
+
+        /** Whether it is the same folder still, with the same entries; not whether these have other content. */
+        boolean isStillTrue() {
+            try {
+                return isUnchanged(status, FileStatus.of(folder, LinkOption.NOFOLLOW_LINKS));
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
+
+    Reading read(ItemPath path) throws ReplicaException {
         Path folder = items.locate(path);
         try {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                BasicFileAttributes before = attributes(path, folder);
+                FileStatus before = status(path, folder);
                 if (!before.isDirectory()) {
                     throw Failures.taken(path, null);
                 }
                 ReplicaListing listing = readOnce(folder, path.name(), before);
-                BasicFileAttributes after = attributes(path, folder);
+                FileStatus after = status(path, folder);
                 if (listing != null && isUnchanged(before, after)) {
-                    return listing;
+                    return new Reading(listing, folder, after);
                 }
             }
         } catch (DirectoryIteratorException e) {
@@ -58,20 +76,19 @@ final class FolderReader {
         throw new SurpriseException(NLS.bind(Messages.FolderReader_restless, path));
     }
 
-    private static BasicFileAttributes attributes(ItemPath path, Path folder) throws IOException {
-        return path.isRoot()
-                ? Files.readAttributes(folder, BasicFileAttributes.class)
-                : Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    private static FileStatus status(ItemPath path, Path folder) throws IOException {
+        return path.isRoot() ? FileStatus.of(folder) : FileStatus.of(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static boolean isUnchanged(BasicFileAttributes before, BasicFileAttributes after) {
+    private static boolean isUnchanged(FileStatus before, FileStatus after) {
         return after.isDirectory()
-                && before.lastModifiedTime().equals(after.lastModifiedTime())
-                && String.valueOf(before.fileKey()).equals(String.valueOf(after.fileKey()));
+                && before.modifiedNanos() == after.modifiedNanos()
+                && before.device().equals(after.device())
+                && before.inode().equals(after.inode());
     }
 
     /** The listing, or {@code null} when an entry went while it was read. */
-    private ReplicaListing readOnce(Path folder, String folderName, BasicFileAttributes self) throws IOException {
+    private ReplicaListing readOnce(Path folder, String folderName, FileStatus self) throws IOException {
         List<Item> found = new ArrayList<>();
         List<Blocked> blocked = new ArrayList<>();
         boolean documentIsOpen = false;
@@ -105,16 +122,15 @@ final class FolderReader {
         return new ReplicaListing(items.folder(folderName, self), found, blocked);
     }
 
-    private void add(String name, Path entry, BasicFileAttributes folder, List<Item> found, List<Blocked> blocked)
+    private void add(String name, Path entry, FileStatus folder, List<Item> found, List<Blocked> blocked)
             throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (attributes.isDirectory() && !ItemIdentity.areOnSameDisk(attributes, folder)) {
+        FileStatus status = FileStatus.of(entry, LinkOption.NOFOLLOW_LINKS);
+        if (status.isDirectory() && !status.isOnDiskOf(folder)) {
             // Without its disk this would be an empty folder, and nothing could be put there in one step.
             blocked.add(new Blocked(name, Messages.FolderReader_otherDisk, true));
-        } else if (LocalItems.isItem(attributes)) {
-            found.add(items.item(name, entry, attributes));
-        } else if (attributes.isSymbolicLink()) {
+        } else if (status.isItem()) {
+            found.add(items.item(name, status));
+        } else if (status.isSymbolicLink()) {
             blocked.add(new Blocked(name, Messages.FolderReader_link, false));
         } else {
             blocked.add(new Blocked(name, Messages.FolderReader_special, false));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,11 +32,11 @@ record Found(String id, ItemPath path, Path place, Instant deleted, boolean olde
     /** Describes it; empty when it is gone meanwhile, or is neither a file nor a folder. */
     Optional<TrashedItem> item() throws IOException {
         try {
-            BasicFileAttributes attributes = attributes(place);
-            if (!LocalItems.isItem(attributes)) {
+            FileStatus status = FileStatus.of(place, LinkOption.NOFOLLOW_LINKS);
+            if (!status.isItem()) {
                 return Optional.empty();
             }
-            ItemKind kind = attributes.isDirectory() ? ItemKind.FOLDER : ItemKind.FILE;
+            ItemKind kind = status.isDirectory() ? ItemKind.FOLDER : ItemKind.FILE;
             return Optional.of(new TrashedItem(id, path, kind, size(place), deleted, olderVersion));
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -46,9 +45,9 @@ record Found(String id, ItemPath path, Path place, Instant deleted, boolean olde
 
     /** The bytes of a file, or of all files in a folder; follows no link. */
     private static long size(Path place) throws IOException {
-        BasicFileAttributes attributes = attributes(place);
-        if (!attributes.isDirectory()) {
-            return attributes.isRegularFile() ? attributes.size() : 0;
+        FileStatus status = FileStatus.of(place, LinkOption.NOFOLLOW_LINKS);
+        if (!status.isDirectory()) {
+            return status.isRegularFile() ? status.size() : 0;
         }
         long size = 0;
         for (Path entry : entries(place)) {
@@ -76,9 +75,5 @@ record Found(String id, ItemPath path, Path place, Instant deleted, boolean olde
         boolean thatDay =
                 LocalDate.ofInstant(changed.toInstant(), ZoneId.systemDefault()).equals(day);
         return thatDay ? changed.toInstant() : beginning;
-    }
-
-    private static BasicFileAttributes attributes(Path place) throws IOException {
-        return Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 }

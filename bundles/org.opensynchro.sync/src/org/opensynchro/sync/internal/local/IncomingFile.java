@@ -12,7 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -96,8 +95,7 @@ final class IncomingFile implements AutoCloseable {
      */
     Item item(LocalItems items) throws ReplicaException {
         try {
-            return items.item(path.name(), temporary, Files.readAttributes(temporary, BasicFileAttributes.class))
-                    .with(checksum);
+            return items.item(path.name(), FileStatus.of(temporary)).with(checksum);
         } catch (IOException e) {
             throw Failures.of(path, e);
         }

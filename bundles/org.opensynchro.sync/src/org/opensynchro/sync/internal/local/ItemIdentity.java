@@ -4,7 +4,6 @@ package org.opensynchro.sync.internal.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,31 +27,9 @@ final class ItemIdentity {
     }
 
     /** The identity of an item, or the empty text where the system gives no file keys (Windows). */
-    String of(BasicFileAttributes attributes) {
-        Object key = attributes.fileKey();
-        if (key == null) {
-            return "";
-        }
-        // The documented form of a Unix file key is "(dev=fd00,ino=1234)".
-        String text = key.toString();
-        int start = text.indexOf("ino=");
-        String inode = start < 0 ? text : text.substring(start + 4, text.length() - 1);
-        return hasBirthTimes() ? inode + ':' + Long.toHexString(nanos(attributes.creationTime())) : inode;
-    }
-
-    /** Whether two folders lie on one file system, as far as the system tells. */
-    static boolean areOnSameDisk(BasicFileAttributes one, BasicFileAttributes other) {
-        return device(one).equals(device(other));
-    }
-
-    private static String device(BasicFileAttributes attributes) {
-        String key = String.valueOf(attributes.fileKey());
-        int end = key.indexOf(",ino=");
-        return end < 0 ? "" : key.substring(0, end);
-    }
-
-    static long nanos(FileTime time) {
-        return time.to(TimeUnit.NANOSECONDS);
+    String of(FileStatus status) {
+        String inode = status.inode();
+        return inode.isEmpty() || !hasBirthTimes() ? inode : inode + ':' + Long.toHexString(status.bornNanos());
     }
 
     /**
@@ -70,16 +47,14 @@ final class ItemIdentity {
 
     private boolean findOut() {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
-            if (!attributes.creationTime().equals(attributes.lastModifiedTime())) {
+            if (FileStatus.of(root).hasOwnBirth()) {
                 return true;
             }
             Path probe = work.newPartial();
             try {
                 Files.createFile(probe);
                 Files.setLastModifiedTime(probe, FileTime.from(1, TimeUnit.DAYS));
-                attributes = Files.readAttributes(probe, BasicFileAttributes.class);
-                return !attributes.creationTime().equals(attributes.lastModifiedTime());
+                return FileStatus.of(probe).hasOwnBirth();
             } finally {
                 Files.deleteIfExists(probe);
             }

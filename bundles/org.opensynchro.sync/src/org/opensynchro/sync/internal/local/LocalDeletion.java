@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
@@ -55,16 +54,15 @@ final class LocalDeletion {
     private void deleteFolder(ItemPath path, Path folder) throws IOException, ReplicaException {
         List<Path> remains = new ArrayList<>();
         for (Path entry : FolderEntries.of(folder)) {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            FileStatus status = FileStatus.of(entry, LinkOption.NOFOLLOW_LINKS);
             String name = entry.getFileName().toString();
-            if (!LocalItems.isItem(attributes)) {
+            if (!status.isItem()) {
                 throw new ItemFailedException(
                         NLS.bind(Messages.LocalReplica_holdsBlocked, path, name),
                         Messages.LocalReplica_holdsBlockedAdvice,
                         null);
             }
-            if (!attributes.isRegularFile() || !DefaultExclusions.isLitter(name)) {
+            if (!status.isRegularFile() || !DefaultExclusions.isLitter(name)) {
                 throw new SurpriseException(NLS.bind(Messages.Failures_notEmpty, path));
             }
             remains.add(entry);

@@ -8,8 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
@@ -64,12 +62,12 @@ final class LocalItems {
 
     private Item readRoot() throws ReplicaException {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
-            if (!attributes.isDirectory()) {
+            FileStatus status = FileStatus.of(root);
+            if (!status.isDirectory()) {
                 throw new ReplicaUnavailableException(
                         NLS.bind(Messages.LocalItems_rootNoFolder, root), Messages.LocalItems_rootAdvice, null);
             }
-            return folder("", attributes);
+            return folder("", status);
         } catch (IOException e) {
             throw rootUnusable(e);
         }
@@ -127,13 +125,12 @@ final class LocalItems {
                     return false;
                 }
                 at = Spellings.find(at, name);
-                BasicFileAttributes attributes =
-                        Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                if (!isItem(attributes)) {
+                FileStatus status = FileStatus.of(at, LinkOption.NOFOLLOW_LINKS);
+                if (!status.isItem()) {
                     // What a link leads to is not looked at, so nothing is known of it.
                     throw Failures.taken(path, null);
                 }
-                folder = attributes.isDirectory();
+                folder = status.isDirectory();
             }
             return folder == (kind == ItemKind.FOLDER) && isSpelled(path);
         } catch (NoSuchFileException | InvalidPathException e) {
@@ -163,12 +160,11 @@ final class LocalItems {
     /** Describes what is at this place. */
     Optional<Item> look(ItemPath path, Path at) throws ReplicaException {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!isItem(attributes)) {
+            FileStatus status = FileStatus.of(at, LinkOption.NOFOLLOW_LINKS);
+            if (!status.isItem()) {
                 throw Failures.taken(path, null);
             }
-            return Optional.of(item(path.name(), at, attributes));
+            return Optional.of(item(path.name(), status));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -203,50 +199,28 @@ final class LocalItems {
                 && one.id().equals(other.id());
     }
 
-    /** Whether these attributes are of a file or folder, and not of a link, a device or a junction. */
-    static boolean isItem(BasicFileAttributes attributes) {
-        return !attributes.isSymbolicLink()
-                && !attributes.isOther()
-                && (attributes.isRegularFile() || attributes.isDirectory());
-    }
-
     /** Describes a folder. */
-    Item folder(String name, BasicFileAttributes attributes) {
-        return new Item(name, ItemKind.FOLDER, 0, 0, identity.of(attributes), "", Checksum.NONE);
+    Item folder(String name, FileStatus status) {
+        return new Item(name, ItemKind.FOLDER, 0, 0, identity.of(status), "", Checksum.NONE);
     }
 
-    /** Describes what is at this place and has these attributes. */
-    Item item(String name, Path at, BasicFileAttributes attributes) throws IOException {
-        if (attributes.isDirectory()) {
-            return folder(name, attributes);
-        }
-        long modified = ItemIdentity.nanos(attributes.lastModifiedTime());
-        return new Item(
-                name,
-                ItemKind.FILE,
-                attributes.size(),
-                modified,
-                identity.of(attributes),
-                changeMark(at),
-                Checksum.NONE);
-    }
-
-    /**
-     * When content or description of a file last changed, as the system alone can set it ({@code st_ctime} of POSIX), so
-     * that an edit shows even where a program puts the time of modification back. Empty where the system tells none.
-     */
-    private static String changeMark(Path file) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return "";
-        }
-        FileTime changed = (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
-        return Long.toString(ItemIdentity.nanos(changed), Character.MAX_RADIX);
+    /** Describes a file or folder. */
+    Item item(String name, FileStatus status) {
+        return status.isDirectory()
+                ? folder(name, status)
+                : new Item(
+                        name,
+                        ItemKind.FILE,
+                        status.size(),
+                        status.modifiedNanos(),
+                        identity.of(status),
+                        status.changeMark(),
+                        Checksum.NONE);
     }
 
     private static void requireFolder(ItemPath path, Path folder) throws ReplicaException {
         try {
-            if (!Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                    .isDirectory()) {
+            if (!FileStatus.of(folder, LinkOption.NOFOLLOW_LINKS).isDirectory()) {
                 throw Failures.parentMissing(path);
             }
         } catch (NoSuchFileException e) {

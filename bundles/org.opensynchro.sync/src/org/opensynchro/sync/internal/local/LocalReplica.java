@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.ItemFailedException;
@@ -32,7 +34,7 @@ import org.opensynchro.workspace.ItemPath;
  */
 public final class LocalReplica implements Replica {
     private final LocalItems items;
-    private final FolderReader reader;
+    private final FoldersAhead folders;
     private final FileStorage storage;
     private final LocalTrashes trash;
     private final LocalReplacement replacement;
@@ -66,11 +68,24 @@ public final class LocalReplica implements Replica {
                 LocalNames.ofThisComputer(),
                 IncomingFile.Disk.PLAIN,
                 trash,
-                trash.desktop() ? FreedesktopTrash.ofUser(root, System.getenv()) : SystemTrash.NONE);
+                trash.desktop() ? FreedesktopTrash.ofUser(root, System.getenv()) : SystemTrash.NONE,
+                FoldersAhead.threads());
     }
 
     LocalReplica(Path root, InstantSource clock, LocalNames names, IncomingFile.Disk disk) {
-        this(root, clock, names, disk, TrashSettings.OWN, SystemTrash.NONE);
+        this(root, clock, names, disk, TrashSettings.OWN, SystemTrash.NONE, FoldersAhead.threads());
+    }
+
+    /** @param readAhead reads one folder, at once or later */
+    LocalReplica(Path root, InstantSource clock, Executor readAhead) {
+        this(
+                root,
+                clock,
+                LocalNames.ofThisComputer(),
+                IncomingFile.Disk.PLAIN,
+                TrashSettings.OWN,
+                SystemTrash.NONE,
+                readAhead);
     }
 
     LocalReplica(
@@ -79,10 +94,11 @@ public final class LocalReplica implements Replica {
             LocalNames names,
             IncomingFile.Disk disk,
             TrashSettings trashSettings,
-            SystemTrash systemTrash) {
+            SystemTrash systemTrash,
+            Executor readAhead) {
         WorkingFolder work = new WorkingFolder(root);
         this.items = new LocalItems(root, names, new ItemIdentity(root, work));
-        this.reader = new FolderReader(items);
+        this.folders = new FoldersAhead(new FolderReader(items), readAhead);
         this.trash = new LocalTrashes(root, work, trashSettings, systemTrash, clock);
         this.storage = new FileStorage(items, work, disk);
         this.replacement =
@@ -133,13 +149,23 @@ public final class LocalReplica implements Replica {
             absences.beginLook();
         }
         try {
-            return reader.read(folder);
+            return folders.take(folder);
         } catch (ItemFailedException e) {
             if (folder.isRoot() && e.getCause() instanceof IOException cause) {
                 throw items.rootUnusable(cause);
             }
             throw e;
         }
+    }
+
+    @Override
+    public void prepareToList(List<ItemPath> next) {
+        folders.prepare(next);
+    }
+
+    @Override
+    public void endLook() {
+        folders.end();
     }
 
     /** See {@link Settling}. */

@@ -183,7 +183,13 @@ class DesktopTrashTest {
 
     private LocalReplica replica(SystemTrash system) {
         return new LocalReplica(
-                root, CLOCK, LocalNames.UNIX, IncomingFile.Disk.PLAIN, new TrashSettings(30, true), system);
+                root,
+                CLOCK,
+                LocalNames.UNIX,
+                IncomingFile.Disk.PLAIN,
+                new TrashSettings(30, true),
+                system,
+                Runnable::run);
     }
 
     private void delete(LocalReplica replica, String path) throws Exception {

@@ -9,9 +9,9 @@ import org.opensynchro.sync.Replica;
 
 /** A file system of a simulation: answers what the engine asks of the system's own library where the disk is a real one. */
 public abstract class SimulatedProvider extends FileSystemProvider implements SystemCalls {
-    /** The real local replica on a folder of such a file system. */
+    /** The real local replica on a folder of such a file system; it reads ahead as far as it may, with the caller's thread. */
     public static Replica replica(Path root, InstantSource clock) {
-        return new LocalReplica(root, clock);
+        return new LocalReplica(root, clock, Runnable::run);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.opensynchro.sync.simulation.disk;
 
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What an inode was like at one moment. */
@@ -23,8 +24,19 @@ record VirtualAttributes(boolean isDirectory, long size, long number, long modif
         return FileTime.from(nanos, TimeUnit.NANOSECONDS);
     }
 
-    FileTime changeTime() {
-        return time(changed);
+    /** Everything, by the names of Java's file systems on Unix. */
+    Map<String, Object> unix() {
+        return Map.of(
+                "isDirectory", isDirectory,
+                "isRegularFile", isRegularFile(),
+                "isSymbolicLink", isSymbolicLink(),
+                "isOther", isOther(),
+                "size", size,
+                "lastModifiedTime", lastModifiedTime(),
+                "creationTime", creationTime(),
+                "dev", 1L,
+                "ino", number,
+                "ctime", time(changed));
     }
 
     @Override
