@@ -39,6 +39,7 @@ final class Discovery {
     private final Findings findings = new Findings();
     private final Participation participation;
     private final FilesInMotion motion;
+    private final OutOfSight outOfSight;
 
     /**
      * @param leftOut items that are not to be looked at in this run because they failed before
@@ -58,6 +59,7 @@ final class Discovery {
         this.leftOut = leftOut;
         this.cancellation = cancellation;
         this.motion = new FilesInMotion(local);
+        this.outOfSight = new OutOfSight(local, cancellation);
         this.participation = new Participation(scope, findings, online.tagsCoverSubtrees());
     }
 
@@ -85,7 +87,7 @@ final class Discovery {
             online.endLook();
         }
         findings.differences().stream()
-                .filter(this::mayHaveMoved)
+                .filter(outOfSight::mayHold)
                 .map(Difference::path)
                 .forEach(findings.unknowns()::add);
         for (Difference arrived : motion.takeOutOf(findings.differences())) {
@@ -97,26 +99,17 @@ final class Discovery {
         return findings;
     }
 
-    /** Whether the file is gone from here and may be one of those that are being written elsewhere. */
-    private boolean mayHaveMoved(Difference difference) {
-        return difference.isGoneOn(Side.LOCAL)
-                && difference
-                        .ancestor()
-                        .map(known -> known.local().id())
-                        .filter(id -> !id.isEmpty() && findings.unsettledIds().contains(id))
-                        .isPresent();
-    }
-
     private void walk(ItemPath folder, boolean known, boolean here, Online there, String expectedTag)
             throws ReplicaUnavailableException {
         cancellation.check();
-        ReplicaListing localListing;
+        ReplicaListing localListing = Entries.NO_LISTING;
         ReplicaListing onlineListing;
         try {
             localListing = here ? local.list(folder) : Entries.NO_LISTING;
             onlineListing = there == Online.LOOK ? online.list(folder) : Entries.NO_LISTING;
         } catch (ReplicaException e) {
             unknown(folder, e);
+            outOfSight.addAll(folder, localListing);
             return;
         }
         if (folder.isRoot()) {
@@ -189,13 +182,13 @@ final class Discovery {
             if (settled.isEmpty()) {
                 findings.unsettled().add(path);
                 ancestor.ifPresent(known -> motion.isBeingSaved(known.local()));
-                entries.local().map(Item::id).ifPresent(findings.unsettledIds()::add);
                 leaveAlone(path, entries);
                 return;
             }
             localSight = settled.get();
         } catch (ReplicaException e) {
             unknown(path, e);
+            entries.local().ifPresent(item -> outOfSight.add(path, item));
             return;
         }
         boolean knownFolder = ancestor.filter(known -> known.local().isFolder()).isPresent();
@@ -296,6 +289,7 @@ final class Discovery {
 
     private void leaveAlone(ItemPath path, Entries entries) {
         findings.unknowns().add(path);
+        entries.local().ifPresent(item -> outOfSight.add(path, item));
         if (entries.ancestor().isPresent() || entries.online().isPresent()) {
             findings.proofs().doubt(path.parent());
         }

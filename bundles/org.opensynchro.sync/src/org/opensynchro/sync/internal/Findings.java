@@ -25,7 +25,6 @@ final class Findings {
     private final Set<ItemPath> unsettled = new HashSet<>();
     private final Set<ItemPath> unselected = new TreeSet<>();
     private final Set<ItemPath> missing = new TreeSet<>();
-    private final Set<String> unsettledIds = new HashSet<>();
     private final Set<ItemPath> surprises = new HashSet<>();
     private final Map<Side, ReplicaListing> roots = new EnumMap<>(Side.class);
 
@@ -86,14 +85,6 @@ final class Findings {
     /** Folders that this computer is not to keep, and that exist nowhere. */
     Set<ItemPath> missing() {
         return missing;
-    }
-
-    /**
-     * Identities of files that are being written. Where such a file is new, what is gone from elsewhere may have become it:
-     * until it rests, nothing is known of that either.
-     */
-    Set<String> unsettledIds() {
-        return unsettledIds;
     }
 
     /** The places of which nothing may be concluded. */

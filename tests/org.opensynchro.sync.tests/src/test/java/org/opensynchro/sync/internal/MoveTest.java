@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opensynchro.sync.ItemFailedException;
 import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncSummary;
+import org.opensynchro.workspace.ItemPath;
 
 /** The cases of the table of moves in {@code docs/reconciler.md}. */
 class MoveTest {
@@ -156,6 +158,31 @@ class MoveTest {
         assertEquals(1, summary.moves());
         assertEquals(key, world.online.key("moved"));
         assertTrue(world.online.trash().isEmpty());
+    }
+
+    @Test
+    void whatMovedToWhereTheServerDoesNotTellWhatItHoldsIsNoDeletion() {
+        world.local.write("folder/deep/file", "content");
+        world.local.write("other/file", "o");
+        converge();
+        String key = world.online.key("folder/deep/file");
+        world.local.rename("folder/deep", "other/moved");
+        world.online.write("other/new", "n");
+        ItemPath other = ItemPath.of("other");
+        world.online.faults((effect, path, done) -> {
+            if (effect.equals("list") && path.equals(other)) {
+                throw new ItemFailedException("Cannot be listed", "", null);
+            }
+        });
+
+        assertEquals(Outcome.ITEMS_FAILED, world.run().outcome());
+
+        assertEquals("content", world.online.content("folder/deep/file"));
+        world.online.faults((effect, path, done) -> {});
+        SyncSummary summary = converge();
+        assertEquals(1, summary.moves());
+        assertEquals(0, summary.deletions());
+        assertEquals(key, world.online.key("other/moved/file"));
     }
 
     @Test
