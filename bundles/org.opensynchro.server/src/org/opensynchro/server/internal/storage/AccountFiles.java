@@ -110,6 +110,13 @@ public final class AccountFiles {
      * @throws IOException if the disk fails
      */
     public ContentReader open(Entry file) throws StorageException, IOException {
+        if (file.size() <= Received.MOST_SMALL) {
+            Optional<byte[]> small =
+                    database.read(sql -> Contents.small(sql, file.content().id()));
+            if (small.isPresent()) {
+                return new ContentReader(file, new BytesChannel(small.get()));
+            }
+        }
         return ContentReader.open(blobs, file, content -> database.read(sql -> Contents.parts(sql, content)));
     }
 
@@ -130,9 +137,11 @@ public final class AccountFiles {
             expectation.check(lookup(sql));
             return new Placement(sql, account).roomFor(path, incoming.length());
         });
-        Content content = blobs.write(incoming.body(), incoming.length(), limit);
+        Received received = Received.of(blobs, incoming.body(), incoming.length(), limit);
         return keep(
-                content, incoming.check(), change -> place(change, path, content, incoming.modified(), expectation));
+                received.content(),
+                incoming.check(),
+                change -> place(change, path, received, incoming.modified(), expectation));
     }
 
     /**
@@ -149,12 +158,12 @@ public final class AccountFiles {
         }
     }
 
-    Outcome place(Change change, EntryPath path, Content content, long modified, Expectation expectation)
+    Outcome place(Change change, EntryPath path, Received received, long modified, Expectation expectation)
             throws StorageException {
         expect(change, expectation);
         Contents contents = new Contents(change, blobs);
-        contents.add(content);
-        return new Placement(change.sql(), account).file(path, content, modified, contents);
+        contents.add(received);
+        return new Placement(change.sql(), account).file(path, received.content(), modified, contents);
     }
 
     /**
@@ -274,9 +283,9 @@ public final class AccountFiles {
         return new Entries(sql).find(account.root(), path);
     }
 
-    /** Takes bytes whose length is known to be right. */
-    Content receive(InputStream bytes) throws StorageException, IOException {
-        return blobs.write(bytes, -1, Long.MAX_VALUE);
+    /** The content of a file that is empty. */
+    Received empty() throws StorageException, IOException {
+        return Received.of(blobs, InputStream.nullInputStream(), 0, Long.MAX_VALUE);
     }
 
     static StorageException.NotFound notFound(EntryPath path) {

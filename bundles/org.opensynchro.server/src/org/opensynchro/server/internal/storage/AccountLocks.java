@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.storage;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +49,8 @@ public final class AccountLocks {
         if (files.find(path).isPresent()) {
             return database.change(change -> take(change, path, wish, expectation, false));
         }
-        Content empty = files.receive(new ByteArrayInputStream(new byte[0]));
-        return files.keep(empty, ContentCheck.NONE, change -> {
+        Received empty = files.empty();
+        return files.keep(empty.content(), ContentCheck.NONE, change -> {
             boolean created = files.find(change.sql(), path).isEmpty();
             if (created) {
                 files.place(change, path, empty, clock.now(), expectation);

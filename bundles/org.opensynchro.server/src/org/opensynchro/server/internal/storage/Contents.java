@@ -2,6 +2,7 @@
 package org.opensynchro.server.internal.storage;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Which blobs are in use, within one change. */
 final class Contents {
@@ -13,7 +14,8 @@ final class Contents {
         this.blobs = blobs;
     }
 
-    void add(Content content) {
+    void add(Received received) {
+        Content content = received.content();
         change.sql()
                 .update(
                         "INSERT INTO contents (id, size, sha1, sha256) VALUES (?, ?, ?, ?)",
@@ -21,6 +23,14 @@ final class Contents {
                         content.size(),
                         content.sha1(),
                         content.sha256());
+        if (received.small() != null) {
+            change.sql().update("INSERT INTO small (content, bytes) VALUES (?, ?)", content.id(), received.small());
+        }
+    }
+
+    /** {@return the bytes of a content that is in the database; empty when it is not there, or gone} */
+    static Optional<byte[]> small(Sql sql, long id) {
+        return sql.first("SELECT bytes FROM small WHERE content = ?", row -> row.getBytes(1), id);
     }
 
     /** Makes a content, added before, consist of others instead of a blob of its own. */
@@ -35,7 +45,7 @@ final class Contents {
         }
     }
 
-    /** {@return the blobs that a content consists of, in order; none when it has a blob of its own} */
+    /** {@return the blobs that a content consists of, in order; none when it does not consist of others} */
     static List<Long> parts(Sql sql, long id) {
         return sql.list("SELECT part FROM parts WHERE content = ? ORDER BY position", row -> row.getLong(1), id);
     }
@@ -54,6 +64,7 @@ final class Contents {
         }
         List<Long> parts = parts(change.sql(), id);
         change.sql().update("DELETE FROM parts WHERE content = ?", id);
+        change.sql().update("DELETE FROM small WHERE content = ?", id);
         if (change.sql().update("DELETE FROM contents WHERE id = ?", id) > 0) {
             change.afterCommit(() -> blobs.delete(id));
         }

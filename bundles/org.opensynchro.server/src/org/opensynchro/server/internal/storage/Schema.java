@@ -7,8 +7,9 @@ import java.util.List;
 final class Schema {
     /**
      * {@code entries.revision} comes from {@code server.revision}, which only grows. {@code contents.id} names a blob
-     * file (see {@link Blobs}) and is referred to by entries (several after a COPY), chunks and parts. A content that has
-     * {@code parts} has no blob file of its own: its bytes are those of its parts, one after the other.
+     * file (see {@link Blobs}) and is referred to by entries (several after a COPY), chunks and parts. There is no such file
+     * for a content that is in {@code small}, nor for one that has {@code parts}: its bytes are those of its parts, one after
+     * the other.
      */
     private static final List<List<String>> STEPS = List.of(
             List.of(
@@ -96,7 +97,8 @@ final class Schema {
                     position INTEGER NOT NULL,
                     part INTEGER NOT NULL REFERENCES contents,
                     PRIMARY KEY (content, position)) WITHOUT ROWID\
-                """, "CREATE INDEX parts_by_part ON parts (part)"));
+                """, "CREATE INDEX parts_by_part ON parts (part)"),
+            List.of("CREATE TABLE small (content INTEGER PRIMARY KEY REFERENCES contents, bytes BLOB NOT NULL)"));
 
     private Schema() {}
 

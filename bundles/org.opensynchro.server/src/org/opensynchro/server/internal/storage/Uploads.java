@@ -102,7 +102,7 @@ public final class Uploads {
             long id = find(change.sql(), upload);
             List<Long> replaced = change.sql()
                     .list("SELECT content FROM chunks WHERE upload = ? AND name = ?", row -> row.getLong(1), id, name);
-            contents.add(content);
+            contents.add(Received.inBlob(content));
             change.sql()
                     .update(
                             "INSERT OR REPLACE INTO chunks (upload, name, content, modified) VALUES (?, ?, ?, ?)",
@@ -144,7 +144,7 @@ public final class Uploads {
         Content content = assembly.isPossible() ? assembly.whole() : copy(chunks);
         return files.keep(content, check, change -> {
             long id = find(change.sql(), upload);
-            Outcome outcome = files.place(change, path, content, modified, expectation);
+            Outcome outcome = files.place(change, path, Received.inBlob(content), modified, expectation);
             if (assembly.isPossible()) {
                 requireSame(chunks, chunks(change.sql(), id));
                 new Contents(change, blobs).compose(content, chunks);

@@ -20,14 +20,17 @@ class BrokenRequestsTest extends ServerFixture {
 
     @Test
     void aBodyThatBreaksOffLeavesNothing() throws Exception {
-        client.put("a", "old");
-        try (RawConnection connection = new RawConnection(server.uri())) {
-            connection.send(PUT + "Content-Length: 100\r\n\r\nonly this");
+        String old = "old".repeat(10_000);
+        client.put("a", old);
+        for (int length : new int[] {100, 100_000}) {
+            try (RawConnection connection = new RawConnection(server.uri())) {
+                connection.send(PUT + "Content-Length: " + length + "\r\n\r\nonly this");
+            }
         }
         stop();
         assertEquals(1, blobs());
         start();
-        assertEquals("old", client.get("a").body());
+        assertEquals(old, client.get("a").body());
     }
 
     @Test
