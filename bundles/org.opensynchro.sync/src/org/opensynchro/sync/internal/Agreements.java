@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.Item;
 import org.opensynchro.sync.Journal;
@@ -9,6 +11,9 @@ import org.opensynchro.workspace.ItemPath;
 
 /** Writes to the journal what both replicas have come to hold. Thread-safe. */
 final class Agreements {
+    /** Stands before the tag of an item that is about to be deleted; no replica has tags that begin so. */
+    private static final String BEING_DELETED = "deleting:";
+
     private final Journal journal;
 
     Agreements(Journal journal) {
@@ -41,6 +46,31 @@ final class Agreements {
         Item there = made.named(path.name());
         Ancestor agreed = receiver == Side.LOCAL ? new Ancestor(there, source) : new Ancestor(source, there);
         journal.put(path, agreed.with(Side.ONLINE, agreed.online().tagged("")));
+    }
+
+    /**
+     * The item is about to be deleted on this side. Should the process end before that is remembered as done, the next look
+     * can tell what we deleted from what a person did: when it is back on the other side by then, it is new there.
+     */
+    void beginDeletion(ItemPath path, Side side) {
+        journal.find(path).filter(known -> deletionBegun(known).isEmpty()).ifPresent(known -> {
+            doubtAbove(path);
+            Item item = known.on(side);
+            journal.put(path, known.with(side, item.tagged(BEING_DELETED + item.tag())));
+        });
+    }
+
+    /** On which side an item was about to be deleted, if that was not remembered as done. */
+    static Optional<Side> deletionBegun(Ancestor known) {
+        return Stream.of(Side.values())
+                .filter(side -> known.on(side).tag().startsWith(BEING_DELETED))
+                .findFirst();
+    }
+
+    /** What was agreed on before a deletion was begun. */
+    static Ancestor beforeDeletion(Ancestor known, Side side) {
+        Item item = known.on(side);
+        return known.with(side, item.tagged(item.tag().substring(BEING_DELETED.length())));
     }
 
     /** Nothing is known of this item any more, nor of anything below it. */

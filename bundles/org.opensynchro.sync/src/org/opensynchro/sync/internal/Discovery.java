@@ -173,7 +173,7 @@ final class Discovery {
 
     private void compare(ItemPath path, Entries entries, boolean here, boolean proven, List<Below> folders)
             throws ReplicaUnavailableException {
-        Optional<Ancestor> ancestor = entries.ancestor();
+        Optional<Ancestor> ancestor = agreedOn(path, entries);
         Sight onlineSight;
         Sight localSight;
         try {
@@ -212,6 +212,24 @@ final class Discovery {
             String tag = onlineSight.found().map(Item::tag).orElse("");
             folders.add(new Below(path, knownFolder, localSight.isFolder(), below, tag));
         }
+    }
+
+    /** What was agreed on, with regard to a deletion of ours whose end was not remembered. */
+    private Optional<Ancestor> agreedOn(ItemPath path, Entries entries) {
+        Optional<Ancestor> known = entries.ancestor();
+        Optional<Side> begun = known.flatMap(Agreements::deletionBegun);
+        if (begun.isEmpty()) {
+            return known;
+        }
+        boolean goneHere = entries.local().isEmpty();
+        boolean goneThere = entries.online().isEmpty();
+        if (goneHere != goneThere && goneHere == (begun.get() == Side.LOCAL)) {
+            findings.returned().add(path);
+            return Optional.empty();
+        }
+        Ancestor before = Agreements.beforeDeletion(known.get(), begun.get());
+        findings.refreshed().put(path, before);
+        return Optional.of(before);
     }
 
     private boolean isProven(Optional<Ancestor> ancestor, Sight sight) {

@@ -18,6 +18,7 @@ import org.opensynchro.workspace.ItemPath;
 final class Findings {
     private final List<Difference> differences = new ArrayList<>();
     private final Map<ItemPath, Ancestor> refreshed = new LinkedHashMap<>();
+    private final Set<ItemPath> returned = new TreeSet<>();
     private final Map<ItemPath, String> leftOut = new LinkedHashMap<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private final Unknowns unknowns = new Unknowns();
@@ -85,6 +86,11 @@ final class Findings {
     /** Folders that this computer is not to keep, and that exist nowhere. */
     Set<ItemPath> missing() {
         return missing;
+    }
+
+    /** What we deleted on one side, and what has come to the other one since: what was agreed on for it holds no more. */
+    Set<ItemPath> returned() {
+        return returned;
     }
 
     /** The places of which nothing may be concluded. */

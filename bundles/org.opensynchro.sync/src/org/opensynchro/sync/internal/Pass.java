@@ -217,6 +217,7 @@ final class Pass {
                         parts.cancellation(),
                         new Selection(journal, parts.scope()).now())
                 .look();
+        findings.returned().forEach(agreements::forget);
         findings.refreshed().forEach(journal::put);
         findings.troubles().forEach(this::tellTrouble);
         report.leftOut(findings.leftOut());

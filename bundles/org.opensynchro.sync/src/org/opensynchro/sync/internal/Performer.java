@@ -112,6 +112,7 @@ final class Performer {
         if (parts.on(side.other()).isThere(path, expected.kind()) && !hasTwin(path)) {
             throw new SurpriseException(path + " is back");
         }
+        agreements.beginDeletion(path, side);
         parts.on(side).delete(path, expected);
         agreements.forget(path);
         changed(side, path);

@@ -2,13 +2,16 @@
 package org.opensynchro.sync.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opensynchro.sync.Outcome;
+import org.opensynchro.sync.ReplicaUnavailableException;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SyncSummary;
 import org.opensynchro.workspace.ItemPath;
@@ -57,6 +60,54 @@ class DeletionTest {
 
         assertUntouched(world.run());
         assertEquals(0, world.online.trash().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOCAL, folder/file", "ONLINE, folder/file", "LOCAL, folder", "ONLINE, folder"})
+    void whatComesBackAfterADeletionThatWasNotRememberedIsNew(Side side, String item) {
+        world.local.write("folder/file", "content");
+        world.local.write("other", "o");
+        world.run();
+        world.on(side.other()).takeAway(item);
+        world.on(side).faults((effect, path, done) -> {
+            if (effect.equals("delete") && done) {
+                throw new ReplicaUnavailableException("Gone after the deletion", "", null);
+            }
+        });
+        world.run();
+        assertFalse(world.on(side).exists("folder/file"));
+        world.on(side).faults((effect, path, done) -> {});
+        world.on(side.other()).putBack(item);
+
+        SyncSummary summary = world.run();
+
+        assertEquals(Outcome.IN_SYNC, summary.outcome());
+        assertEquals(0, summary.deletions());
+        assertEquals("content", world.local.content("folder/file"));
+        assertEquals("content", world.online.content("folder/file"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Side.class)
+    void whatWasNotDeletedAfterAllIsDeletedByTheNextRun(Side side) {
+        world.local.write("folder/file", "content");
+        world.local.write("other", "o");
+        world.run();
+        world.on(side.other()).remove("folder/file");
+        world.on(side).faults((effect, path, done) -> {
+            if (effect.equals("delete")) {
+                throw new ReplicaUnavailableException("Gone before the deletion", "", null);
+            }
+        });
+        world.run();
+        assertTrue(world.on(side).exists("folder/file"));
+        world.on(side).faults((effect, path, done) -> {});
+
+        SyncSummary summary = world.run();
+
+        assertEquals(Outcome.IN_SYNC, summary.outcome());
+        assertEquals(1, summary.deletions());
+        assertFalse(world.on(side).exists("folder/file"));
     }
 
     @ParameterizedTest
