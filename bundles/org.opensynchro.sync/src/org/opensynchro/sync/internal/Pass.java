@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.Item;
@@ -92,6 +93,10 @@ final class Pass {
             // later.
             return result();
         }
+        if (forgetWhatCameBack(findings)) {
+            lookAgain = true;
+            return result();
+        }
         Plan plan = Planner.plan(findings, parts.locks());
         boolean admitted = deletions.admit(plan, replaced);
         if (admitted && forgetWhatMisleads(findings, replaced)) {
@@ -138,6 +143,35 @@ final class Pass {
         misleading.removeIf(path -> journal.find(path).isEmpty());
         misleading.forEach(agreements::forget);
         return !misleading.isEmpty();
+    }
+
+    /**
+     * An item may have been followed to another place while its old one could not be looked at, and be back there. It is gone
+     * from where both sides have it now and is not new where it is, so it would be deleted in both places. What was agreed on
+     * for the old place is forgotten; then it has moved.
+     *
+     * @return whether anything was forgotten, so that everything has to be looked at again
+     */
+    private boolean forgetWhatCameBack(Findings findings) {
+        Set<ItemPath> back = new HashSet<>();
+        for (Side side : Side.values()) {
+            Set<String> gone = findings.differences().stream()
+                    .filter(one -> one.isGoneOn(side) && !one.on(side.other()).isAbsent())
+                    .map(one -> one.ancestor().orElseThrow().on(side).id())
+                    .filter(id -> !id.isEmpty() && parts.on(side).idsAreGivenOnce())
+                    .collect(Collectors.toSet());
+            findings.differences().stream()
+                    .filter(one -> one.isGoneOn(side.other()))
+                    .filter(one -> one.on(side)
+                            .found()
+                            .map(Item::id)
+                            .filter(gone::contains)
+                            .isPresent())
+                    .map(Difference::path)
+                    .forEach(back::add);
+        }
+        back.forEach(agreements::forget);
+        return !back.isEmpty();
     }
 
     /** Not before moves were followed: what they brought elsewhere is not missing. */

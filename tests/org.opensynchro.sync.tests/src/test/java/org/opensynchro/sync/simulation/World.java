@@ -33,7 +33,7 @@ final class World {
     private final VirtualClock time = new VirtualClock();
     private final VirtualServer server;
     private final Versions versions;
-    private final Proofs proofs = new Proofs(this::tree);
+    private final Proofs proofs = new Proofs(this::shown);
     private final Map<Place, VirtualComputer> computers = new EnumMap<>(Place.class);
     private final List<Act> told = new ArrayList<>();
     private boolean personActs;
@@ -104,6 +104,13 @@ final class World {
         return place == Place.ONLINE
                 ? server.tree()
                 : computers.get(place).persons().tree();
+    }
+
+    /** What an engine can see there at this moment. */
+    private Map<String, String> shown(Place place) {
+        return place == Place.ONLINE
+                ? server.tree()
+                : computers.get(place).persons().shown();
     }
 
     /** What all places hold. */

@@ -36,8 +36,18 @@ public final class PersonsDisk {
 
     /** Every path in the folder with its content; folders end with a slash. The engine's own folder is left out. */
     public Map<String, String> tree() {
+        return tree(disk.volume(root.getFirst()));
+    }
+
+    /** As {@link #tree}, of what shows at this moment; that is something else, or nothing, while the disk is away. */
+    public Map<String, String> shown() {
+        Inode folder = disk.find(root);
+        return folder == null ? Map.of() : tree(folder);
+    }
+
+    private static Map<String, String> tree(Inode folder) {
         Map<String, String> result = new TreeMap<>();
-        walk("", disk.volume(root.getFirst()), (path, inode) -> {
+        walk("", folder, (path, inode) -> {
             if (!path.startsWith(".opensynchro")) {
                 result.put(inode.folder ? path + "/" : path, inode.folder ? "" : text(inode.content));
             }
@@ -184,7 +194,7 @@ public final class PersonsDisk {
         return result;
     }
 
-    private void walk(String path, Inode folder, BiConsumer<String, Inode> visitor) {
+    private static void walk(String path, Inode folder, BiConsumer<String, Inode> visitor) {
         for (Inode.Entry entry : folder.entries.values()) {
             String below = path.isEmpty() ? entry.name() : path + "/" + entry.name();
             visitor.accept(below, entry.inode());
