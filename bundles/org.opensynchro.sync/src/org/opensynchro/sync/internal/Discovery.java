@@ -228,7 +228,9 @@ final class Discovery {
             return Optional.empty();
         }
         Ancestor before = Agreements.beforeDeletion(known.get(), begun.get());
-        findings.refreshed().put(path, before);
+        if (!goneHere && !goneThere) {
+            findings.refreshed().put(path, before);
+        }
         return Optional.of(before);
     }
 

@@ -13,8 +13,9 @@ import org.opensynchro.workspace.ItemPath;
 
 /**
  * The local files of one look that a program may be about to save: those whose absence does not count yet, those that are
- * being written, and those that have come up somewhere with the identity, or the size and time, of one of them. That may be
- * the old version under the name of a backup, or the file on its way to another folder. All of them are looked at again.
+ * being written, and those that have come up somewhere, or are to be deleted somewhere, with the identity, or the size and time,
+ * of one of them. That may be the old version under the name of a backup, or the file on its way to another folder. All of them
+ * are looked at again.
  */
 final class FilesInMotion {
     private final Replica local;
@@ -58,7 +59,7 @@ final class FilesInMotion {
     }
 
     private boolean isOneOfThem(Difference difference) {
-        return difference.isNewOn(Side.LOCAL)
+        return (difference.isNewOn(Side.LOCAL) || difference.isGoneOn(Side.ONLINE))
                 && difference
                         .local()
                         .found()

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.sync.internal;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.opensynchro.sync.Ancestor;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.Item;
@@ -155,23 +155,31 @@ final class Pass {
     private boolean forgetWhatCameBack(Findings findings) {
         Set<ItemPath> back = new HashSet<>();
         for (Side side : Side.values()) {
-            Set<String> gone = findings.differences().stream()
+            Map<String, Item> gone = new HashMap<>();
+            findings.differences().stream()
                     .filter(one -> one.isGoneOn(side) && !one.on(side.other()).isAbsent())
-                    .map(one -> one.ancestor().orElseThrow().on(side).id())
-                    .filter(id -> !id.isEmpty() && parts.on(side).idsAreGivenOnce())
-                    .collect(Collectors.toSet());
+                    .map(one -> one.ancestor().orElseThrow().on(side))
+                    .forEach(item -> gone.put(item.id(), item));
             findings.differences().stream()
                     .filter(one -> one.isGoneOn(side.other()))
                     .filter(one -> one.on(side)
                             .found()
-                            .map(Item::id)
-                            .filter(gone::contains)
+                            .filter(item -> isOne(side, item, gone.get(item.id())))
                             .isPresent())
                     .map(Difference::path)
                     .forEach(back::add);
         }
         back.forEach(agreements::forget);
         return !back.isEmpty();
+    }
+
+    /** Whether an item is the one that is gone from elsewhere; where identities are given again, that alone proves nothing. */
+    private boolean isOne(Side side, Item item, Item gone) {
+        return gone != null
+                && !item.id().isEmpty()
+                && item.kind() == gone.kind()
+                && (parts.on(side).idsAreGivenOnce()
+                        || item.size() == gone.size() && item.modifiedNanos() == gone.modifiedNanos());
     }
 
     /** Not before moves were followed: what they brought elsewhere is not missing. */

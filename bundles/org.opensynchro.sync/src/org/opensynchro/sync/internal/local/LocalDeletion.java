@@ -2,6 +2,7 @@
 package org.opensynchro.sync.internal.local;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -42,11 +43,25 @@ final class LocalDeletion {
         } finally {
             // What cannot be looked at may be another version as well.
             if (!expectedOne) {
-                AtomicMoves.insistently(trashed, at, () -> AtomicMoves.moveToFree(trashed, at));
+                putBack(path, trashed, at);
             }
         }
         if (!expectedOne) {
             throw Failures.changed(path);
+        }
+    }
+
+    private static void putBack(ItemPath path, Path trashed, Path at) throws IOException, ReplicaException {
+        try {
+            AtomicMoves.insistently(trashed, at, () -> AtomicMoves.moveToFree(trashed, at));
+        } catch (FileAlreadyExistsException e) {
+            // It was saved once more meanwhile.
+            throw e;
+        } catch (IOException e) {
+            throw new ItemFailedException(
+                    NLS.bind(Messages.LocalDeletion_inTrash, path),
+                    NLS.bind(Messages.LocalDeletion_inTrashAdvice, trashed),
+                    e);
         }
     }
 

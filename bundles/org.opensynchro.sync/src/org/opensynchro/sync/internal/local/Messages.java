@@ -31,6 +31,8 @@ final class Messages extends NLS {
     public static String FolderReader_special;
     public static String IncomingFile_damaged;
     public static String IncomingFile_damagedAdvice;
+    public static String LocalDeletion_inTrash;
+    public static String LocalDeletion_inTrashAdvice;
     public static String LocalItems_ignored;
     public static String LocalItems_rootAdvice;
     public static String LocalItems_rootDenied;

@@ -16,6 +16,8 @@ final class Proofs {
     /** For each computer, what either side has had, unchanged, since the run there began. */
     private final Map<Place, Map<Place, Map<String, String>>> unchanged = new EnumMap<>(Place.class);
 
+    private boolean trashWasNamed;
+
     /** @param trees what a place holds now */
     Proofs(Function<Place, Map<String, String>> trees) {
         this.trees = trees;
@@ -37,7 +39,14 @@ final class Proofs {
                         .retainAll(now.computeIfAbsent(place, trees).entrySet())));
     }
 
+    /** Whether a person was told to look into the trash for a version that could not be put back. */
+    boolean trashWasNamed() {
+        return trashWasNamed;
+    }
+
     void told(Place computer, SyncEvent event) {
+        trashWasNamed |= event instanceof SyncEvent.ItemFailed failed
+                && failed.message().endsWith("that version is in the trash");
         if (event instanceof SyncEvent.ItemDone done && done.action() == Action.DELETE) {
             Map<Place, Map<String, String>> before = unchanged.get(computer);
             Place here = done.side() == Side.LOCAL ? computer : Place.ONLINE;

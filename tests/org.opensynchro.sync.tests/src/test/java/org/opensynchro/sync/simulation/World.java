@@ -132,7 +132,13 @@ final class World {
 
     /** Versions that are in no place where a person would look. */
     Set<String> hidden() {
-        return versions.missingIn(withTrees(new HashSet<>()));
+        Set<String> found = new HashSet<>();
+        if (proofs.trashWasNamed()) {
+            computers
+                    .values()
+                    .forEach(computer -> found.addAll(computer.persons().aside()));
+        }
+        return versions.missingIn(withTrees(found));
     }
 
     private Set<String> withTrees(Set<String> contents) {
