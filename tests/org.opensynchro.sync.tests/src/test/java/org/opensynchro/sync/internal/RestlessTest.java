@@ -32,7 +32,8 @@ class RestlessTest {
         assertEquals(List.of(ItemPath.of("busy")), failures());
         assertEquals("o", world.on(side.other()).content("other/file"));
         assertFalse(world.on(side.other()).exists("busy/file"));
-        assertTrue(looks.get() <= 4, () -> looks + " looks");
+        // The last one only asks what could have moved there.
+        assertTrue(looks.get() <= 5, () -> looks + " looks");
         assertTrue(world.pauses >= 2, () -> world.pauses + " pauses");
         world.on(side).faults(MemoryReplica.Faults.NONE);
         assertEquals(Outcome.IN_SYNC, world.run().outcome());
