@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /** The whole engine in simulated worlds; {@code releng/simulate} runs as many more as are wanted. */
 class SimulationTest {
-    private static final int FIXED = 500;
+    private static final int FIXED = 1500;
+    private static final int FRESH = 500;
 
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("org.opensynchro.sync");
 
@@ -42,6 +43,13 @@ class SimulationTest {
     @Test
     void noPromiseIsBrokenInAFixedNumberOfStories() {
         requireGoodEnds(LongStream.range(0, FIXED));
+    }
+
+    @Test
+    void noPromiseIsBrokenInFreshStories() {
+        long first = System.currentTimeMillis() * 1000;
+        System.out.println("Fresh stories: releng/simulate --first " + first + " --seeds " + FRESH);
+        requireGoodEnds(LongStream.range(first, first + FRESH));
     }
 
     @ParameterizedTest
