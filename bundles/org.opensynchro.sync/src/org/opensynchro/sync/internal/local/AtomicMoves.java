@@ -57,7 +57,8 @@ final class AtomicMoves {
         if (NativeRename.run(NativeRename.Kind.WITHOUT_REPLACING, from, to)) {
             return;
         }
-        if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+        // What cannot be looked at may well be there.
+        if (!Files.notExists(to, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(to.toString());
         }
         Files.move(from, to);
