@@ -7,6 +7,7 @@ import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.UnexpectedAnswerException;
+import org.opensynchro.workspace.UnreachableException;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
@@ -41,6 +42,9 @@ final class Download {
             InputStream in = open(item, offset, pass);
             opened = true;
             return in;
+        } catch (UnreachableException e) {
+            gate.foundAway(e);
+            throw e;
         } finally {
             if (!opened) {
                 pass.close();

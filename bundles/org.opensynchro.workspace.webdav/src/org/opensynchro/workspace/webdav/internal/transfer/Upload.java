@@ -66,7 +66,17 @@ final class Upload {
     private OnlineItem uploadAlone(ItemPath path, Expected expected, Content content, ResumeState resume)
             throws WorkspaceException, IOException {
         try (TransferGate.Pass pass = gate.enter("/" + path)) {
+            return sendOrTell(path, expected, content, resume);
+        }
+    }
+
+    private OnlineItem sendOrTell(ItemPath path, Expected expected, Content content, ResumeState resume)
+            throws WorkspaceException, IOException {
+        try {
             return send(path, expected, content, resume);
+        } catch (UnreachableException e) {
+            gate.foundAway(e);
+            throw e;
         }
     }
 
