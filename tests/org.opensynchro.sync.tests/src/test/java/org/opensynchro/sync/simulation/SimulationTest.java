@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /** The whole engine in simulated worlds; {@code releng/simulate} runs as many more as are wanted. */
 class SimulationTest {
-    private static final int FIXED = 1500;
+    private static final int FIXED = 3000;
     private static final int FRESH = 500;
 
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger("org.opensynchro.sync");
