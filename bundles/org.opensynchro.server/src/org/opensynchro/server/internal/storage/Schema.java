@@ -9,7 +9,9 @@ final class Schema {
      * {@code entries.revision} comes from {@code server.revision}, which only grows. {@code contents.id} names a blob
      * file (see {@link Blobs}) and is referred to by entries (several after a COPY), chunks and parts. There is no such file
      * for a content that is in {@code small}, nor for one that has {@code parts}: its bytes are those of its parts, one after
-     * the other.
+     * the other. {@code server.accounts_revision} grows with every change of what lets somebody in, so that what is remembered
+     * of a login can be told to be out of date, also when another process made the change. Hashes are of random secrets that are
+     * too long to be guessed (SHA-256) or keyed with a secret of the server; times are milliseconds since 1970 in UTC.
      */
     private static final List<List<String>> STEPS = List.of(
             List.of(
@@ -98,7 +100,61 @@ final class Schema {
                     part INTEGER NOT NULL REFERENCES contents,
                     PRIMARY KEY (content, position)) WITHOUT ROWID\
                 """, "CREATE INDEX parts_by_part ON parts (part)"),
-            List.of("CREATE TABLE small (content INTEGER PRIMARY KEY REFERENCES contents, bytes BLOB NOT NULL)"));
+            List.of("CREATE TABLE small (content INTEGER PRIMARY KEY REFERENCES contents, bytes BLOB NOT NULL)"),
+            List.of(
+                    "ALTER TABLE server ADD COLUMN accounts_revision INTEGER NOT NULL DEFAULT 0",
+                    "ALTER TABLE accounts ADD COLUMN email TEXT NOT NULL DEFAULT ''",
+                    "ALTER TABLE accounts ADD COLUMN display_name TEXT NOT NULL DEFAULT ''",
+                    "ALTER TABLE accounts ADD COLUMN kind TEXT NOT NULL DEFAULT 'user'",
+                    "ALTER TABLE accounts ADD COLUMN enabled INTEGER NOT NULL DEFAULT 1",
+                    "ALTER TABLE accounts ADD COLUMN language TEXT NOT NULL DEFAULT ''",
+                    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+                    """
+                    CREATE TABLE app_passwords (
+                        id INTEGER PRIMARY KEY AUTOINCREMENT,
+                        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+                        name TEXT NOT NULL,
+                        hash BLOB NOT NULL UNIQUE,
+                        created INTEGER NOT NULL,
+                        used INTEGER NOT NULL)\
+                    """,
+                    "CREATE INDEX app_passwords_by_account ON app_passwords (account)",
+                    """
+                    CREATE TABLE failed_logins (
+                        name TEXT PRIMARY KEY,
+                        failures INTEGER NOT NULL,
+                        last INTEGER NOT NULL) WITHOUT ROWID\
+                    """,
+                    """
+                    CREATE TABLE mailed_codes (
+                        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+                        purpose TEXT NOT NULL,
+                        hash BLOB NOT NULL,
+                        created INTEGER NOT NULL,
+                        expires INTEGER NOT NULL,
+                        attempts INTEGER NOT NULL,
+                        PRIMARY KEY (account, purpose)) WITHOUT ROWID\
+                    """,
+                    """
+                    CREATE TABLE second_factors (
+                        account INTEGER PRIMARY KEY REFERENCES accounts ON DELETE CASCADE,
+                        secret BLOB NOT NULL,
+                        confirmed INTEGER NOT NULL,
+                        last_step INTEGER NOT NULL)\
+                    """,
+                    """
+                    CREATE TABLE recovery_codes (
+                        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+                        hash BLOB NOT NULL,
+                        PRIMARY KEY (account, hash)) WITHOUT ROWID\
+                    """,
+                    """
+                    CREATE TABLE identities (
+                        issuer TEXT NOT NULL,
+                        subject TEXT NOT NULL,
+                        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+                        PRIMARY KEY (issuer, subject)) WITHOUT ROWID\
+                    """));
 
     private Schema() {}
 
