@@ -22,6 +22,8 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.opensynchro.model.Account#getServer <em>Server</em>}</li>
  *   <li>{@link org.opensynchro.model.Account#getUser <em>User</em>}</li>
  *   <li>{@link org.opensynchro.model.Account#getProduct <em>Product</em>}</li>
+ *   <li>{@link org.opensynchro.model.Account#getLogin <em>Login</em>}</li>
+ *   <li>{@link org.opensynchro.model.Account#isSignedOut <em>Signed Out</em>}</li>
  * </ul>
  *
  * @see org.opensynchro.model.ModelPackage#getAccount()
@@ -129,5 +131,59 @@ public interface Account extends EObject {
 	 * @generated
 	 */
 	void setProduct(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Login</b></em>' attribute.
+	 * The default value is <code>"password"</code>.
+	 * The literals are from the enumeration {@link org.opensynchro.model.LoginMethod}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * How the person logs in to it, and so how to ask for that again.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Login</em>' attribute.
+	 * @see org.opensynchro.model.LoginMethod
+	 * @see #setLogin(LoginMethod)
+	 * @see org.opensynchro.model.ModelPackage#getAccount_Login()
+	 * @model default="password"
+	 * @generated
+	 */
+	LoginMethod getLogin();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Account#getLogin <em>Login</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Login</em>' attribute.
+	 * @see org.opensynchro.model.LoginMethod
+	 * @see #getLogin()
+	 * @generated
+	 */
+	void setLogin(LoginMethod value);
+
+	/**
+	 * Returns the value of the '<em><b>Signed Out</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether the person signed out of it on this computer: its synchronizations rest until the next login.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Signed Out</em>' attribute.
+	 * @see #setSignedOut(boolean)
+	 * @see org.opensynchro.model.ModelPackage#getAccount_SignedOut()
+	 * @model
+	 * @generated
+	 */
+	boolean isSignedOut();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Account#isSignedOut <em>Signed Out</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Signed Out</em>' attribute.
+	 * @see #isSignedOut()
+	 * @generated
+	 */
+	void setSignedOut(boolean value);
 
 } // Account

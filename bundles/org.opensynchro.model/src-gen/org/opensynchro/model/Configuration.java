@@ -25,6 +25,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.opensynchro.model.Configuration#getUploadLimit <em>Upload Limit</em>}</li>
  *   <li>{@link org.opensynchro.model.Configuration#getDownloadLimit <em>Download Limit</em>}</li>
  *   <li>{@link org.opensynchro.model.Configuration#getTrashDays <em>Trash Days</em>}</li>
+ *   <li>{@link org.opensynchro.model.Configuration#isLoginInSystemBrowser <em>Login In System Browser</em>}</li>
  * </ul>
  *
  * @see org.opensynchro.model.ModelPackage#getConfiguration()
@@ -139,5 +140,30 @@ public interface Configuration extends EObject {
 	 * @generated
 	 */
 	void setTrashDays(int value);
+
+	/**
+	 * Returns the value of the '<em><b>Login In System Browser</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Whether login pages open in the browser of the computer rather than in a window of the application.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Login In System Browser</em>' attribute.
+	 * @see #setLoginInSystemBrowser(boolean)
+	 * @see org.opensynchro.model.ModelPackage#getConfiguration_LoginInSystemBrowser()
+	 * @model
+	 * @generated
+	 */
+	boolean isLoginInSystemBrowser();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Configuration#isLoginInSystemBrowser <em>Login In System Browser</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Login In System Browser</em>' attribute.
+	 * @see #isLoginInSystemBrowser()
+	 * @generated
+	 */
+	void setLoginInSystemBrowser(boolean value);
 
 } // Configuration

@@ -117,13 +117,22 @@ public interface ModelPackage extends EPackage {
 	int CONFIGURATION__TRASH_DAYS = 4;
 
 	/**
+	 * The feature id for the '<em><b>Login In System Browser</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER = 5;
+
+	/**
 	 * The number of structural features of the '<em>Configuration</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int CONFIGURATION_FEATURE_COUNT = 5;
+	int CONFIGURATION_FEATURE_COUNT = 6;
 
 	/**
 	 * The meta object id for the '{@link org.opensynchro.model.impl.AccountImpl <em>Account</em>}' class.
@@ -172,13 +181,31 @@ public interface ModelPackage extends EPackage {
 	int ACCOUNT__PRODUCT = 3;
 
 	/**
+	 * The feature id for the '<em><b>Login</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ACCOUNT__LOGIN = 4;
+
+	/**
+	 * The feature id for the '<em><b>Signed Out</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ACCOUNT__SIGNED_OUT = 5;
+
+	/**
 	 * The number of structural features of the '<em>Account</em>' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ACCOUNT_FEATURE_COUNT = 4;
+	int ACCOUNT_FEATURE_COUNT = 6;
 
 	/**
 	 * The meta object id for the '{@link org.opensynchro.model.impl.SynchronizationImpl <em>Synchronization</em>}' class.
@@ -372,6 +399,16 @@ public interface ModelPackage extends EPackage {
 	int ACTIVITY_ENTRY_FEATURE_COUNT = 8;
 
 	/**
+	 * The meta object id for the '{@link org.opensynchro.model.LoginMethod <em>Login Method</em>}' enum.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.opensynchro.model.LoginMethod
+	 * @see org.opensynchro.model.impl.ModelPackageImpl#getLoginMethod()
+	 * @generated
+	 */
+	int LOGIN_METHOD = 4;
+
+	/**
 	 * The meta object id for the '{@link org.opensynchro.model.ActivityKind <em>Activity Kind</em>}' enum.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -379,7 +416,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.opensynchro.model.impl.ModelPackageImpl#getActivityKind()
 	 * @generated
 	 */
-	int ACTIVITY_KIND = 4;
+	int ACTIVITY_KIND = 5;
 
 	/**
 	 * The meta object id for the '{@link org.opensynchro.model.ActivitySide <em>Activity Side</em>}' enum.
@@ -389,7 +426,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.opensynchro.model.impl.ModelPackageImpl#getActivitySide()
 	 * @generated
 	 */
-	int ACTIVITY_SIDE = 5;
+	int ACTIVITY_SIDE = 6;
 
 	/**
 	 * The meta object id for the '{@link org.opensynchro.model.Severity <em>Severity</em>}' enum.
@@ -399,7 +436,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.opensynchro.model.impl.ModelPackageImpl#getSeverity()
 	 * @generated
 	 */
-	int SEVERITY = 6;
+	int SEVERITY = 7;
 
 	/**
 	 * The meta object id for the '<em>Instant</em>' data type.
@@ -409,7 +446,7 @@ public interface ModelPackage extends EPackage {
 	 * @see org.opensynchro.model.impl.ModelPackageImpl#getInstant()
 	 * @generated
 	 */
-	int INSTANT = 7;
+	int INSTANT = 8;
 
 
 	/**
@@ -478,6 +515,17 @@ public interface ModelPackage extends EPackage {
 	EAttribute getConfiguration_TrashDays();
 
 	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Configuration#isLoginInSystemBrowser <em>Login In System Browser</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Login In System Browser</em>'.
+	 * @see org.opensynchro.model.Configuration#isLoginInSystemBrowser()
+	 * @see #getConfiguration()
+	 * @generated
+	 */
+	EAttribute getConfiguration_LoginInSystemBrowser();
+
+	/**
 	 * Returns the meta object for class '{@link org.opensynchro.model.Account <em>Account</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -530,6 +578,28 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getAccount_Product();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Account#getLogin <em>Login</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Login</em>'.
+	 * @see org.opensynchro.model.Account#getLogin()
+	 * @see #getAccount()
+	 * @generated
+	 */
+	EAttribute getAccount_Login();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Account#isSignedOut <em>Signed Out</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Signed Out</em>'.
+	 * @see org.opensynchro.model.Account#isSignedOut()
+	 * @see #getAccount()
+	 * @generated
+	 */
+	EAttribute getAccount_SignedOut();
 
 	/**
 	 * Returns the meta object for class '{@link org.opensynchro.model.Synchronization <em>Synchronization</em>}'.
@@ -739,6 +809,16 @@ public interface ModelPackage extends EPackage {
 	EAttribute getActivityEntry_Severity();
 
 	/**
+	 * Returns the meta object for enum '{@link org.opensynchro.model.LoginMethod <em>Login Method</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for enum '<em>Login Method</em>'.
+	 * @see org.opensynchro.model.LoginMethod
+	 * @generated
+	 */
+	EEnum getLoginMethod();
+
+	/**
 	 * Returns the meta object for enum '{@link org.opensynchro.model.ActivityKind <em>Activity Kind</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -855,6 +935,14 @@ public interface ModelPackage extends EPackage {
 		EAttribute CONFIGURATION__TRASH_DAYS = eINSTANCE.getConfiguration_TrashDays();
 
 		/**
+		 * The meta object literal for the '<em><b>Login In System Browser</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER = eINSTANCE.getConfiguration_LoginInSystemBrowser();
+
+		/**
 		 * The meta object literal for the '{@link org.opensynchro.model.impl.AccountImpl <em>Account</em>}' class.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
@@ -895,6 +983,22 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute ACCOUNT__PRODUCT = eINSTANCE.getAccount_Product();
+
+		/**
+		 * The meta object literal for the '<em><b>Login</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ACCOUNT__LOGIN = eINSTANCE.getAccount_Login();
+
+		/**
+		 * The meta object literal for the '<em><b>Signed Out</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ACCOUNT__SIGNED_OUT = eINSTANCE.getAccount_SignedOut();
 
 		/**
 		 * The meta object literal for the '{@link org.opensynchro.model.impl.SynchronizationImpl <em>Synchronization</em>}' class.
@@ -1051,6 +1155,16 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute ACTIVITY_ENTRY__SEVERITY = eINSTANCE.getActivityEntry_Severity();
+
+		/**
+		 * The meta object literal for the '{@link org.opensynchro.model.LoginMethod <em>Login Method</em>}' enum.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.opensynchro.model.LoginMethod
+		 * @see org.opensynchro.model.impl.ModelPackageImpl#getLoginMethod()
+		 * @generated
+		 */
+		EEnum LOGIN_METHOD = eINSTANCE.getLoginMethod();
 
 		/**
 		 * The meta object literal for the '{@link org.opensynchro.model.ActivityKind <em>Activity Kind</em>}' enum.

@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 import org.opensynchro.model.Account;
+import org.opensynchro.model.LoginMethod;
 import org.opensynchro.model.ModelPackage;
 
 /**
@@ -25,6 +26,8 @@ import org.opensynchro.model.ModelPackage;
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#getServer <em>Server</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#getUser <em>User</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#getProduct <em>Product</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.AccountImpl#getLogin <em>Login</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.AccountImpl#isSignedOut <em>Signed Out</em>}</li>
  * </ul>
  *
  * @generated
@@ -109,6 +112,46 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 	 * @ordered
 	 */
 	protected String product = PRODUCT_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getLogin() <em>Login</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLogin()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final LoginMethod LOGIN_EDEFAULT = LoginMethod.PASSWORD;
+
+	/**
+	 * The cached value of the '{@link #getLogin() <em>Login</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLogin()
+	 * @generated
+	 * @ordered
+	 */
+	protected LoginMethod login = LOGIN_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #isSignedOut() <em>Signed Out</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isSignedOut()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean SIGNED_OUT_EDEFAULT = false;
+
+	/**
+	 * The cached value of the '{@link #isSignedOut() <em>Signed Out</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isSignedOut()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean signedOut = SIGNED_OUT_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -227,6 +270,52 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 	 * @generated
 	 */
 	@Override
+	public LoginMethod getLogin() {
+		return login;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setLogin(LoginMethod newLogin) {
+		LoginMethod oldLogin = login;
+		login = newLogin == null ? LOGIN_EDEFAULT : newLogin;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ACCOUNT__LOGIN, oldLogin, login));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public boolean isSignedOut() {
+		return signedOut;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setSignedOut(boolean newSignedOut) {
+		boolean oldSignedOut = signedOut;
+		signedOut = newSignedOut;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ACCOUNT__SIGNED_OUT, oldSignedOut, signedOut));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public Object eGet(int featureID, boolean resolve, boolean coreType) {
 		switch (featureID) {
 			case ModelPackage.ACCOUNT__ID:
@@ -237,6 +326,10 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 				return getUser();
 			case ModelPackage.ACCOUNT__PRODUCT:
 				return getProduct();
+			case ModelPackage.ACCOUNT__LOGIN:
+				return getLogin();
+			case ModelPackage.ACCOUNT__SIGNED_OUT:
+				return isSignedOut();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -260,6 +353,12 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 				return;
 			case ModelPackage.ACCOUNT__PRODUCT:
 				setProduct((String)newValue);
+				return;
+			case ModelPackage.ACCOUNT__LOGIN:
+				setLogin((LoginMethod)newValue);
+				return;
+			case ModelPackage.ACCOUNT__SIGNED_OUT:
+				setSignedOut((Boolean)newValue);
 				return;
 		}
 		super.eSet(featureID, newValue);
@@ -285,6 +384,12 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 			case ModelPackage.ACCOUNT__PRODUCT:
 				setProduct(PRODUCT_EDEFAULT);
 				return;
+			case ModelPackage.ACCOUNT__LOGIN:
+				setLogin(LOGIN_EDEFAULT);
+				return;
+			case ModelPackage.ACCOUNT__SIGNED_OUT:
+				setSignedOut(SIGNED_OUT_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -305,6 +410,10 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 				return USER_EDEFAULT == null ? user != null : !USER_EDEFAULT.equals(user);
 			case ModelPackage.ACCOUNT__PRODUCT:
 				return PRODUCT_EDEFAULT == null ? product != null : !PRODUCT_EDEFAULT.equals(product);
+			case ModelPackage.ACCOUNT__LOGIN:
+				return login != LOGIN_EDEFAULT;
+			case ModelPackage.ACCOUNT__SIGNED_OUT:
+				return signedOut != SIGNED_OUT_EDEFAULT;
 		}
 		return super.eIsSet(featureID);
 	}
@@ -327,6 +436,10 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 		result.append(user);
 		result.append(", product: ");
 		result.append(product);
+		result.append(", login: ");
+		result.append(login);
+		result.append(", signedOut: ");
+		result.append(signedOut);
 		result.append(')');
 		return result.toString();
 	}

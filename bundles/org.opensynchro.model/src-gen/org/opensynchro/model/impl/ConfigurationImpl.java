@@ -37,6 +37,7 @@ import org.opensynchro.model.Synchronization;
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getUploadLimit <em>Upload Limit</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getDownloadLimit <em>Download Limit</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getTrashDays <em>Trash Days</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#isLoginInSystemBrowser <em>Login In System Browser</em>}</li>
  * </ul>
  *
  * @generated
@@ -121,6 +122,26 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 	 * @ordered
 	 */
 	protected int trashDays = TRASH_DAYS_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #isLoginInSystemBrowser() <em>Login In System Browser</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isLoginInSystemBrowser()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final boolean LOGIN_IN_SYSTEM_BROWSER_EDEFAULT = false;
+
+	/**
+	 * The cached value of the '{@link #isLoginInSystemBrowser() <em>Login In System Browser</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #isLoginInSystemBrowser()
+	 * @generated
+	 * @ordered
+	 */
+	protected boolean loginInSystemBrowser = LOGIN_IN_SYSTEM_BROWSER_EDEFAULT;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -242,6 +263,29 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 	 * @generated
 	 */
 	@Override
+	public boolean isLoginInSystemBrowser() {
+		return loginInSystemBrowser;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setLoginInSystemBrowser(boolean newLoginInSystemBrowser) {
+		boolean oldLoginInSystemBrowser = loginInSystemBrowser;
+		loginInSystemBrowser = newLoginInSystemBrowser;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER, oldLoginInSystemBrowser, loginInSystemBrowser));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
 		switch (featureID) {
 			case ModelPackage.CONFIGURATION__ACCOUNTS:
@@ -270,6 +314,8 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 				return getDownloadLimit();
 			case ModelPackage.CONFIGURATION__TRASH_DAYS:
 				return getTrashDays();
+			case ModelPackage.CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER:
+				return isLoginInSystemBrowser();
 		}
 		return super.eGet(featureID, resolve, coreType);
 	}
@@ -300,6 +346,9 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 			case ModelPackage.CONFIGURATION__TRASH_DAYS:
 				setTrashDays((Integer)newValue);
 				return;
+			case ModelPackage.CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER:
+				setLoginInSystemBrowser((Boolean)newValue);
+				return;
 		}
 		super.eSet(featureID, newValue);
 	}
@@ -327,6 +376,9 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 			case ModelPackage.CONFIGURATION__TRASH_DAYS:
 				setTrashDays(TRASH_DAYS_EDEFAULT);
 				return;
+			case ModelPackage.CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER:
+				setLoginInSystemBrowser(LOGIN_IN_SYSTEM_BROWSER_EDEFAULT);
+				return;
 		}
 		super.eUnset(featureID);
 	}
@@ -349,6 +401,8 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 				return downloadLimit != DOWNLOAD_LIMIT_EDEFAULT;
 			case ModelPackage.CONFIGURATION__TRASH_DAYS:
 				return trashDays != TRASH_DAYS_EDEFAULT;
+			case ModelPackage.CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER:
+				return loginInSystemBrowser != LOGIN_IN_SYSTEM_BROWSER_EDEFAULT;
 		}
 		return super.eIsSet(featureID);
 	}
@@ -369,6 +423,8 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 		result.append(downloadLimit);
 		result.append(", trashDays: ");
 		result.append(trashDays);
+		result.append(", loginInSystemBrowser: ");
+		result.append(loginInSystemBrowser);
 		result.append(')');
 		return result.toString();
 	}

@@ -77,6 +77,8 @@ public class ModelFactoryImpl extends EFactoryImpl implements ModelFactory {
 	@Override
 	public Object createFromString(EDataType eDataType, String initialValue) {
 		switch (eDataType.getClassifierID()) {
+			case ModelPackage.LOGIN_METHOD:
+				return createLoginMethodFromString(eDataType, initialValue);
 			case ModelPackage.ACTIVITY_KIND:
 				return createActivityKindFromString(eDataType, initialValue);
 			case ModelPackage.ACTIVITY_SIDE:
@@ -98,6 +100,8 @@ public class ModelFactoryImpl extends EFactoryImpl implements ModelFactory {
 	@Override
 	public String convertToString(EDataType eDataType, Object instanceValue) {
 		switch (eDataType.getClassifierID()) {
+			case ModelPackage.LOGIN_METHOD:
+				return convertLoginMethodToString(eDataType, instanceValue);
 			case ModelPackage.ACTIVITY_KIND:
 				return convertActivityKindToString(eDataType, instanceValue);
 			case ModelPackage.ACTIVITY_SIDE:
@@ -153,6 +157,26 @@ public class ModelFactoryImpl extends EFactoryImpl implements ModelFactory {
 	public ActivityEntry createActivityEntry() {
 		ActivityEntryImpl activityEntry = new ActivityEntryImpl();
 		return activityEntry;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public LoginMethod createLoginMethodFromString(EDataType eDataType, String initialValue) {
+		LoginMethod result = LoginMethod.get(initialValue);
+		if (result == null) throw new IllegalArgumentException("The value '" + initialValue + "' is not a valid enumerator of '" + eDataType.getName() + "'");
+		return result;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	public String convertLoginMethodToString(EDataType eDataType, Object instanceValue) {
+		return instanceValue == null ? null : instanceValue.toString();
 	}
 
 	/**

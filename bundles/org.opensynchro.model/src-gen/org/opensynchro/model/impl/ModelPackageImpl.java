@@ -19,6 +19,7 @@ import org.opensynchro.model.ActivityEntry;
 import org.opensynchro.model.ActivityKind;
 import org.opensynchro.model.ActivitySide;
 import org.opensynchro.model.Configuration;
+import org.opensynchro.model.LoginMethod;
 import org.opensynchro.model.ModelFactory;
 import org.opensynchro.model.ModelPackage;
 import org.opensynchro.model.Severity;
@@ -58,6 +59,13 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	private EClass activityEntryEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EEnum loginMethodEEnum = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -213,6 +221,16 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EAttribute getConfiguration_LoginInSystemBrowser() {
+		return (EAttribute)configurationEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EClass getAccount() {
 		return accountEClass;
 	}
@@ -255,6 +273,26 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	@Override
 	public EAttribute getAccount_Product() {
 		return (EAttribute)accountEClass.getEStructuralFeatures().get(3);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getAccount_Login() {
+		return (EAttribute)accountEClass.getEStructuralFeatures().get(4);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getAccount_SignedOut() {
+		return (EAttribute)accountEClass.getEStructuralFeatures().get(5);
 	}
 
 	/**
@@ -453,6 +491,16 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
+	public EEnum getLoginMethod() {
+		return loginMethodEEnum;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EEnum getActivityKind() {
 		return activityKindEEnum;
 	}
@@ -522,12 +570,15 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(configurationEClass, CONFIGURATION__UPLOAD_LIMIT);
 		createEAttribute(configurationEClass, CONFIGURATION__DOWNLOAD_LIMIT);
 		createEAttribute(configurationEClass, CONFIGURATION__TRASH_DAYS);
+		createEAttribute(configurationEClass, CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER);
 
 		accountEClass = createEClass(ACCOUNT);
 		createEAttribute(accountEClass, ACCOUNT__ID);
 		createEAttribute(accountEClass, ACCOUNT__SERVER);
 		createEAttribute(accountEClass, ACCOUNT__USER);
 		createEAttribute(accountEClass, ACCOUNT__PRODUCT);
+		createEAttribute(accountEClass, ACCOUNT__LOGIN);
+		createEAttribute(accountEClass, ACCOUNT__SIGNED_OUT);
 
 		synchronizationEClass = createEClass(SYNCHRONIZATION);
 		createEAttribute(synchronizationEClass, SYNCHRONIZATION__ID);
@@ -551,6 +602,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(activityEntryEClass, ACTIVITY_ENTRY__SEVERITY);
 
 		// Create enums
+		loginMethodEEnum = createEEnum(LOGIN_METHOD);
 		activityKindEEnum = createEEnum(ACTIVITY_KIND);
 		activitySideEEnum = createEEnum(ACTIVITY_SIDE);
 		severityEEnum = createEEnum(SEVERITY);
@@ -595,12 +647,15 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getConfiguration_UploadLimit(), ecorePackage.getELong(), "uploadLimit", "0", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getConfiguration_DownloadLimit(), ecorePackage.getELong(), "downloadLimit", "0", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getConfiguration_TrashDays(), ecorePackage.getEInt(), "trashDays", "30", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getConfiguration_LoginInSystemBrowser(), ecorePackage.getEBoolean(), "loginInSystemBrowser", null, 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(accountEClass, Account.class, "Account", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getAccount_Id(), ecorePackage.getEString(), "id", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAccount_Server(), ecorePackage.getEString(), "server", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAccount_User(), ecorePackage.getEString(), "user", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAccount_Product(), ecorePackage.getEString(), "product", "", 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAccount_Login(), this.getLoginMethod(), "login", "password", 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAccount_SignedOut(), ecorePackage.getEBoolean(), "signedOut", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(synchronizationEClass, Synchronization.class, "Synchronization", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getSynchronization_Id(), ecorePackage.getEString(), "id", null, 0, 1, Synchronization.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
@@ -624,6 +679,10 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getActivityEntry_Severity(), this.getSeverity(), "severity", null, 0, 1, ActivityEntry.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		// Initialize enums and add enum literals
+		initEEnum(loginMethodEEnum, LoginMethod.class, "LoginMethod");
+		addEEnumLiteral(loginMethodEEnum, LoginMethod.PASSWORD);
+		addEEnumLiteral(loginMethodEEnum, LoginMethod.PAGE);
+
 		initEEnum(activityKindEEnum, ActivityKind.class, "ActivityKind");
 		addEEnumLiteral(activityKindEEnum, ActivityKind.UPLOADED);
 		addEEnumLiteral(activityKindEEnum, ActivityKind.DOWNLOADED);
