@@ -3,14 +3,24 @@ package org.opensynchro.server;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.opensynchro.server.internal.accounts.PasswordHash;
 import org.opensynchro.server.internal.storage.AccountTable;
 import org.opensynchro.server.internal.storage.StorageException;
+import org.opensynchro.server.internal.storage.StorageFailure;
 
 /** The accounts of an embedded workspace. Changes are durable when a method returns. For any thread. */
 public final class Accounts {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+
+    /** The addresses that HTML's {@code <input type=email>} takes; nothing in them can end a header of a mail. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+
+    private static final Pattern DISPLAY_NAME = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}]{0,100}");
+    private static final Set<String> LANGUAGES = Set.of("", "en", "fr");
 
     private final AccountTable table;
 
@@ -62,13 +72,58 @@ public final class Accounts {
      * @throws IllegalArgumentException if there is no such account or the number is negative
      */
     public void setQuota(String name, long bytes) {
-        if (bytes < 0) {
-            throw new IllegalArgumentException("A quota cannot be negative");
-        }
+        update(name, details -> details.withQuota(bytes));
+    }
+
+    /**
+     * Changes what can be changed of an account, all of it or nothing. Whoever is not enabled any more is logged out.
+     *
+     * @param name the account
+     * @param edit makes the new details of the old ones; may be called on any thread
+     * @throws IllegalArgumentException if there is no such account, one of the new details cannot be used, or another
+     *     account has the e-mail address
+     */
+    public void update(String name, UnaryOperator<AccountDetails> edit) {
         try {
-            table.setQuota(name, bytes);
+            table.update(name, before -> checked(edit.apply(before)));
         } catch (StorageException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (StorageFailure e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw new IllegalArgumentException(refused.getMessage(), refused);
+            }
+            throw e;
+        }
+    }
+
+    private static AccountDetails checked(AccountDetails details) {
+        if (details.quota() < 0) {
+            throw new IllegalArgumentException("A quota cannot be negative");
+        }
+        if (!details.email().isEmpty() && !EMAIL.matcher(details.email()).matches()) {
+            throw new IllegalArgumentException("\"" + details.email() + "\" is no e-mail address");
+        }
+        if (!DISPLAY_NAME.matcher(details.displayName()).matches()) {
+            throw new IllegalArgumentException("A display name has up to 100 characters, all in one line");
+        }
+        if (!LANGUAGES.contains(details.language())) {
+            throw new IllegalArgumentException(
+                    "\"" + details.language() + "\" is no language of the pages: use en or fr");
+        }
+        return details;
+    }
+
+    /**
+     * What there is to see of all accounts.
+     *
+     * @return in the order of their names
+     * @throws IOException if they cannot be read
+     */
+    public List<AccountDetails> details() throws IOException {
+        try {
+            return table.details();
+        } catch (StorageException e) {
+            throw new IOException(e);
         }
     }
 

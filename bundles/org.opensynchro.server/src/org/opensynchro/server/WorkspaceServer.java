@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.opensynchro.server.internal.accounts.Authenticator;
+import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
 import org.opensynchro.server.internal.push.PreAuthTokens;
@@ -51,8 +52,9 @@ public final class WorkspaceServer implements AutoCloseable {
         server.addConnector(connector);
         Authenticator authenticator = new Authenticator(storage.accounts());
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
-        push = new Push(authenticator, tokens);
-        WorkspaceHandler workspace = new WorkspaceHandler(storage, requests, authenticator, push, tokens);
+        DesktopApplications programs = new DesktopApplications(policies());
+        push = new Push(authenticator, tokens, programs);
+        WorkspaceHandler workspace = new WorkspaceHandler(storage, requests, authenticator, push, tokens, programs);
         requestsUnderWay = new GracefulHandler(new PushHandler(push, workspace));
         server.setHandler(requestsUnderWay);
         server.setRequestLog(requests);
@@ -109,6 +111,11 @@ public final class WorkspaceServer implements AutoCloseable {
     /** {@return the accounts} */
     public Accounts accounts() {
         return new Accounts(storage.accounts());
+    }
+
+    /** {@return the policies} */
+    public Policies policies() {
+        return new Policies(storage.settings());
     }
 
     /** {@return how many requests of each HTTP method came since the start} */

@@ -23,7 +23,7 @@ public final class Authenticator {
     private static final Duration CREDENTIALS_LIFETIME = Duration.ofMinutes(5);
     private static final Duration SESSION_LIFETIME = Duration.ofHours(12);
     private static final int MOST_REMEMBERED = 10_000;
-    /** No {@link AccountTable#generation()}. */
+    /** No {@link AccountTable#revision()}. */
     private static final long NEVER = -1;
 
     /**
@@ -43,7 +43,7 @@ public final class Authenticator {
             IntStream.range(0, 4).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
     /** That somebody proved to be the owner of an account as it was then. */
-    private record Proof(Account account, long generation) {}
+    private record Proof(Account account, long revision) {}
 
     private record Session(Proof proof, String credentialsKey) {}
 
@@ -119,24 +119,34 @@ public final class Authenticator {
                 .flatMap(this::current);
     }
 
-    /** The account a proof is for, if its password is still the same. Looked up only after changes of accounts. */
+    /** The account a proof is for, if it is still one. Looked up only after changes of accounts. */
     private Optional<Account> current(Proof proof) {
-        if (proof.generation() == accounts.generation()) {
-            return Optional.of(proof.account());
-        }
         try {
-            return accounts.find(proof.account().name())
-                    .filter(account ->
-                            account.credential().equals(proof.account().credential()));
+            if (proof.revision() == accounts.revision()) {
+                return Optional.of(proof.account());
+            }
+            return accounts.find(proof.account().name()).filter(now -> stillProven(proof.account(), now));
         } catch (IOException | StorageException e) {
             throw new IllegalStateException("Reading an account refuses nothing", e);
         }
     }
 
+    /** Where a second factor is set up, a program needs a password of its own. */
+    private static boolean passwordIsEnough(Account account) {
+        return account.enabled() && !account.secondFactor();
+    }
+
+    /** Whoever sets up a second factor wants that nobody is logged in without it. */
+    private static boolean stillProven(Account then, Account now) {
+        return now.enabled()
+                && now.secondFactor() == then.secondFactor()
+                && now.credential().equals(then.credential());
+    }
+
     private Login verify(Credentials credentials, String key) throws IOException, StorageException {
         Lock lock = verifying[Math.floorMod(key.hashCode(), verifying.length)];
         String throttled = keyedHash.of("name", credentials.name());
-        long generation = accounts.generation();
+        long revision = accounts.revision();
         if (!throttle.admit(throttled)) {
             return new Login.TooMany();
         }
@@ -147,14 +157,14 @@ public final class Authenticator {
                 account = accounts.find(credentials.name());
                 String hash = account.map(Account::credential).orElse(NOBODY);
                 boolean right = PasswordHash.matches(credentials.password(), hash);
-                account = account.filter(found -> right);
+                account = account.filter(found -> right).filter(Authenticator::passwordIsEnough);
             }
             if (account.isEmpty()) {
                 throttle.failed(throttled);
                 return new Login.Refused();
             }
             throttle.succeeded(throttled);
-            Proof proof = new Proof(account.get(), generation);
+            Proof proof = new Proof(account.get(), revision);
             verified.put(key, proof);
             return new Login.Accepted(account.get(), openSession(proof, key));
         } finally {

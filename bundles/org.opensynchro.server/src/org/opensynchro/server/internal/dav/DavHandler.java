@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
+import org.opensynchro.server.AccountKind;
 import org.opensynchro.server.internal.http.Exchange;
 import org.opensynchro.server.internal.http.HttpRefusal;
 import org.opensynchro.server.internal.http.PercentEncoding;
@@ -57,6 +58,12 @@ public final class DavHandler {
      */
     public void handle(Exchange exchange, List<String> segments, Account account)
             throws HttpRefusal, StorageException, IOException {
+        if (account.kind() == AccountKind.CONTACT) {
+            throw new HttpRefusal(
+                    403,
+                    "Forbidden",
+                    "This account is a guest's: it has no files of its own in this workspace, so there is nothing to sync");
+        }
         storage.expireLocks();
         if (FilesUrl.isUploads(segments, account.name())) {
             uploads.handle(exchange, segments.subList(4, segments.size()), account);

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.opensynchro.server.internal.accounts.Authenticator;
+import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.Login;
 import org.opensynchro.server.internal.dav.DavHandler;
 import org.opensynchro.server.internal.ocs.OcsHandler;
@@ -35,6 +36,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
     private final RequestRecord requests;
     private final Push push;
     private final PreAuthTokens tokens;
+    private final DesktopApplications programs;
 
     /**
      * Serves a storage.
@@ -44,15 +46,22 @@ public final class WorkspaceHandler extends Handler.Abstract {
      * @param authenticator finds out whose request it is
      * @param push is told of changes
      * @param tokens for clients that want to hear of changes
+     * @param programs tells whether programs are welcome
      */
     public WorkspaceHandler(
-            Storage storage, RequestRecord requests, Authenticator authenticator, Push push, PreAuthTokens tokens) {
+            Storage storage,
+            RequestRecord requests,
+            Authenticator authenticator,
+            Push push,
+            PreAuthTokens tokens,
+            DesktopApplications programs) {
         this.requests = requests;
         this.authenticator = authenticator;
         this.push = push;
         this.tokens = tokens;
         this.dav = new DavHandler(storage);
-        this.ocs = new OcsHandler(storage);
+        this.ocs = new OcsHandler(storage, programs);
+        this.programs = programs;
     }
 
     @Override
@@ -125,6 +134,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
     }
 
     private Account login(Exchange exchange) throws HttpRefusal, StorageException, IOException {
+        programs.require();
         Login login = authenticator.authenticate(exchange.header("Authorization"), exchange.cookie(SESSION));
         switch (login) {
             case Login.Accepted accepted -> {

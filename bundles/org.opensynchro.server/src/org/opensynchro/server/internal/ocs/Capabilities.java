@@ -29,7 +29,7 @@ final class Capabilities {
     }
 
     /** All there is to tell to a client that reached this server in this way; an empty authority is not known. */
-    static Map<String, Object> all(boolean secure, String authority, String userAgent) {
+    static Map<String, Object> all(boolean secure, String authority, String userAgent, boolean programs) {
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("major", MAJOR);
         version.put("minor", 0);
@@ -45,7 +45,16 @@ final class Capabilities {
         capabilities.put(
                 "checksums", Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
         capabilities.put(
-                "opensynchro", Map.of("propfindDepthInfinity", true, "tokenLocks", true, "bulkConditions", true));
+                "opensynchro",
+                Map.of(
+                        "propfindDepthInfinity",
+                        true,
+                        "tokenLocks",
+                        true,
+                        "bulkConditions",
+                        true,
+                        "desktopApplications",
+                        programs));
         if (!authority.isEmpty()) {
             capabilities.put("notify_push", push(secure, authority));
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.http.Exchange;
 import org.opensynchro.server.internal.http.HttpRefusal;
 import org.opensynchro.server.internal.storage.Account;
@@ -15,6 +16,7 @@ import org.opensynchro.server.internal.storage.StorageException;
 /** What clients ask before they sync: what server this is, what it can do, and who is logged in (OCS API 1 and 2). */
 public final class OcsHandler {
     private final Storage storage;
+    private final DesktopApplications programs;
 
     /** Finds out who is logged in. */
     @FunctionalInterface
@@ -34,9 +36,11 @@ public final class OcsHandler {
      * Speaks for a storage.
      *
      * @param storage where everything is
+     * @param programs tells whether programs are welcome
      */
-    public OcsHandler(Storage storage) {
+    public OcsHandler(Storage storage, DesktopApplications programs) {
         this.storage = storage;
+        this.programs = programs;
     }
 
     /**
@@ -72,7 +76,11 @@ public final class OcsHandler {
                 answer(
                         exchange,
                         segments,
-                        Capabilities.all(exchange.isSecure(), exchange.authority(), exchange.header("User-Agent")));
+                        Capabilities.all(
+                                exchange.isSecure(),
+                                exchange.authority(),
+                                exchange.header("User-Agent"),
+                                programs.allowed()));
             }
             case "ocs/v1.php/cloud/user", "ocs/v2.php/cloud/user" -> answer(exchange, segments, user(check.login()));
             default -> throw HttpRefusal.notFound("There is nothing at this address");
@@ -90,9 +98,9 @@ public final class OcsHandler {
         user.put("id", account.name());
         user.put("enabled", true);
         user.put("quota", quota);
-        user.put("email", "");
-        user.put("displayname", account.name());
-        user.put("display-name", account.name());
+        user.put("email", account.email());
+        user.put("displayname", account.displayName());
+        user.put("display-name", account.displayName());
         return user;
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.opensynchro.server.internal.accounts.Authenticator;
+import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.Login;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.StorageException;
@@ -41,6 +42,7 @@ public final class Push implements AutoCloseable {
 
     private final Authenticator authenticator;
     private final PreAuthTokens tokens;
+    private final DesktopApplications programs;
     private final ScheduledExecutorService timer;
     private final Set<PushConnection> connections = new HashSet<>();
     private final Map<Long, Set<PushConnection>> listening = new HashMap<>();
@@ -50,8 +52,10 @@ public final class Push implements AutoCloseable {
     /**
      * @param authenticator finds out who a client is
      * @param tokens what clients may show instead of a password
+     * @param programs tells whether programs are welcome
      */
-    public Push(Authenticator authenticator, PreAuthTokens tokens) {
+    public Push(Authenticator authenticator, PreAuthTokens tokens, DesktopApplications programs) {
+        this.programs = programs;
         this.authenticator = authenticator;
         this.tokens = tokens;
         this.timer = Executors.newSingleThreadScheduledExecutor(
@@ -127,6 +131,9 @@ public final class Push implements AutoCloseable {
 
     /** Who logs in like this; waits as long as failures before demand. */
     Login login(String name, String password) throws IOException, StorageException {
+        if (!programs.allowed()) {
+            return new Login.Refused();
+        }
         if (!name.isEmpty()) {
             return authenticator.authenticateByName(name, password);
         }

@@ -3,18 +3,45 @@ package org.opensynchro.server.internal.storage;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.opensynchro.server.AccountDetails;
+import org.opensynchro.server.AccountKind;
 
-/** The accounts of the workspace. For any thread. */
+/** The accounts of the workspace. For any thread. What another process changes is seen at once. */
 public final class AccountTable {
-    private static final String SELECT = "SELECT id, name, root, credential FROM accounts";
-    private static final Sql.Row<Account> ACCOUNT =
-            row -> new Account(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4));
+    private static final String SECOND_FACTOR =
+            "EXISTS (SELECT 1 FROM second_factors WHERE account = accounts.id AND confirmed = 1)";
+    private static final String SELECT =
+            "SELECT id, name, root, credential, kind, email, display_name, language, enabled, " + SECOND_FACTOR
+                    + " FROM accounts";
+    private static final Sql.Row<Account> ACCOUNT = row -> new Account(
+            row.getLong(1),
+            row.getString(2),
+            row.getLong(3),
+            row.getString(4),
+            kind(row.getString(5)),
+            row.getString(6),
+            row.getString(7).isEmpty() ? row.getString(2) : row.getString(7),
+            row.getString(8),
+            row.getBoolean(9),
+            row.getBoolean(10));
+
+    private static final String SELECT_DETAILS =
+            "SELECT name, kind, email, display_name, language, enabled, quota, " + SECOND_FACTOR + " FROM accounts";
+    private static final Sql.Row<AccountDetails> DETAILS = row -> new AccountDetails(
+            row.getString(1),
+            kind(row.getString(2)),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getBoolean(6),
+            row.getLong(7),
+            row.getBoolean(8));
 
     private final Database database;
     private final Blobs blobs;
-    private final AtomicLong changes = new AtomicLong();
 
     AccountTable(Database database, Blobs blobs) {
         this.database = database;
@@ -48,7 +75,7 @@ public final class AccountTable {
     }
 
     /**
-     * Finds an account.
+     * Finds an account, which may be one that is not enabled.
      *
      * @param name its name
      * @return the account, or empty if there is none
@@ -61,6 +88,87 @@ public final class AccountTable {
 
     private static Optional<Account> find(Sql sql, String name) {
         return sql.first(SELECT + " WHERE name = ?", ACCOUNT, name);
+    }
+
+    /**
+     * Finds an account by the e-mail address of its person; no two have the same.
+     *
+     * @param email the address; case does not count; not empty
+     * @return the account, or empty if there is none
+     * @throws IOException never
+     * @throws StorageException never
+     */
+    public Optional<Account> findByEmail(String email) throws IOException, StorageException {
+        return database.read(sql -> sql.first(SELECT + " WHERE email = ? COLLATE NOCASE", ACCOUNT, email));
+    }
+
+    private static AccountKind kind(String text) {
+        return AccountKind.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * What an administrator sees of all accounts.
+     *
+     * @return in the order of their names
+     * @throws IOException never
+     * @throws StorageException never
+     */
+    public List<AccountDetails> details() throws IOException, StorageException {
+        return database.read(sql -> sql.list(SELECT_DETAILS + " ORDER BY name", DETAILS));
+    }
+
+    /**
+     * Changes what an administrator can change, all of it or nothing.
+     *
+     * @param name the account
+     * @param edit makes the new details of the old
+     * @throws StorageException.NotFound if there is no such account
+     * @throws StorageException.AlreadyExists if another account has the new e-mail address
+     */
+    public void update(String name, UnaryOperator<AccountDetails> edit) throws StorageException {
+        database.change(change -> {
+            Sql sql = change.sql();
+            AccountDetails details = edit.apply(
+                    sql.first(SELECT_DETAILS + " WHERE name = ?", DETAILS, name).orElseThrow(() -> noAccount(name)));
+            if (!details.email().isEmpty()
+                    && sql.number(
+                                    "SELECT count(*) FROM accounts WHERE email = ? COLLATE NOCASE AND name <> ?",
+                                    details.email(),
+                                    name)
+                            > 0) {
+                throw new StorageException.AlreadyExists(
+                        "Another account has the e-mail address " + details.email() + " already");
+            }
+            sql.update(
+                    "UPDATE accounts SET kind = ?, email = ?, display_name = ?, language = ?, enabled = ?, quota = ?"
+                            + " WHERE name = ?",
+                    details.kind().name().toLowerCase(Locale.ROOT),
+                    details.email(),
+                    details.displayName(),
+                    details.language(),
+                    details.enabled() ? 1 : 0,
+                    details.quota(),
+                    name);
+            changed(sql);
+            return null;
+        });
+    }
+
+    /** To be called in each transaction that changes what lets somebody in. */
+    static void changed(Sql sql) {
+        sql.update("UPDATE server SET accounts_revision = accounts_revision + 1");
+    }
+
+    /**
+     * A number that is another one after each change of what lets somebody in, by whichever process: what is remembered of
+     * an earlier login must be looked up again once it differs.
+     *
+     * @return the number, never negative
+     * @throws IOException never
+     * @throws StorageException never
+     */
+    public long revision() throws IOException, StorageException {
+        return database.read(sql -> sql.number("SELECT accounts_revision FROM server"));
     }
 
     /**
@@ -85,30 +193,14 @@ public final class AccountTable {
         set("UPDATE accounts SET credential = ? WHERE name = ?", name, credential);
     }
 
-    /**
-     * Changes how many bytes an account's files may have together.
-     *
-     * @param name the account
-     * @param quota in bytes; {@link Long#MAX_VALUE} for no limit
-     * @throws StorageException.NotFound if there is no such account
-     */
-    public void setQuota(String name, long quota) throws StorageException {
-        set("UPDATE accounts SET quota = ? WHERE name = ?", name, quota);
-    }
-
     private void set(String sql, String name, Object value) throws StorageException {
         database.change(change -> {
             if (change.sql().update(sql, value, name) == 0) {
                 throw noAccount(name);
             }
+            changed(change.sql());
             return null;
         });
-        changes.incrementAndGet();
-    }
-
-    /** {@return a number that is another one after each change of an existing account, at the latest when it returns} */
-    public long generation() {
-        return changes.get();
     }
 
     /**
@@ -125,9 +217,9 @@ public final class AccountTable {
             change.sql().update("DELETE FROM accounts WHERE id = ?", account.id());
             Contents contents = new Contents(change, blobs);
             new Entries(change.sql()).deleteTree(account.root()).forEach(contents::release);
+            changed(change.sql());
             return null;
         });
-        changes.incrementAndGet();
     }
 
     private static StorageException.NotFound noAccount(String name) {

@@ -130,9 +130,10 @@ final class Schema {
                         account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
                         purpose TEXT NOT NULL,
                         hash BLOB NOT NULL,
-                        created INTEGER NOT NULL,
                         expires INTEGER NOT NULL,
                         attempts INTEGER NOT NULL,
+                        counted_from INTEGER NOT NULL,
+                        sent INTEGER NOT NULL,
                         PRIMARY KEY (account, purpose)) WITHOUT ROWID\
                     """,
                     """

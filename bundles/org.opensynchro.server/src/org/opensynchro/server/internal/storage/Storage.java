@@ -21,6 +21,7 @@ public final class Storage implements AutoCloseable {
     private final Database database;
     private final Blobs blobs;
     private final AccountTable accounts;
+    private final SettingsTable settings;
     private final String instance;
     private final OrphanCollector orphans;
     private final Future<?> collecting;
@@ -37,6 +38,7 @@ public final class Storage implements AutoCloseable {
         this.database = database;
         this.blobs = blobs;
         this.accounts = new AccountTable(database, blobs);
+        this.settings = new SettingsTable(database);
         this.instance = instance;
         this.orphans = orphans;
         this.clock = clock;
@@ -63,12 +65,12 @@ public final class Storage implements AutoCloseable {
      * @throws IOException if it cannot be used, or another process uses it
      */
     public static Storage open(Path directory, InstantSource time) throws IOException {
-        Path content = directory.resolve("content");
+        Path content = content(directory);
         Files.createDirectories(content);
         FileChannel lock = lock(directory);
         try {
             BeforeCommit beforeCommit = new BeforeCommit();
-            Database database = new Database(directory.resolve("workspace.db"), beforeCommit);
+            Database database = new Database(database(directory), beforeCommit);
             long run = database.change(change -> change.sql().number("UPDATE server SET run = run + 1 RETURNING run"));
             String instance = database.change(change -> change.sql()
                     .first("SELECT instance FROM server", row -> row.getString(1))
@@ -82,6 +84,14 @@ public final class Storage implements AutoCloseable {
             lock.close();
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    static Path content(Path directory) {
+        return directory.resolve("content");
+    }
+
+    static Path database(Path directory) {
+        return directory.resolve("workspace.db");
     }
 
     private static FileChannel lock(Path directory) throws IOException {
@@ -121,6 +131,11 @@ public final class Storage implements AutoCloseable {
     /** Waits until what an earlier crash left unused is gone; nothing else depends on it. */
     void orphansCollected() throws ExecutionException, InterruptedException {
         collecting.get();
+    }
+
+    /** {@return what an administrator may change while the workspace runs} */
+    public SettingsTable settings() {
+        return settings;
     }
 
     /** {@return the accounts} */

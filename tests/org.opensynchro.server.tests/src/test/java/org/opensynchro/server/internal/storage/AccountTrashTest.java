@@ -185,7 +185,7 @@ class AccountTrashTest extends StorageFixture {
 
     @Test
     void theTrashDoesNotCountAsUsedButTakesNoMoreRoomThanTheQuota() throws Exception {
-        storage.accounts().setQuota("alice", 10);
+        storage.accounts().update("alice", details -> details.withQuota(10));
         put("/a", "12345678");
         delete("/a");
         assertEquals(0, files.space().used());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class QuotaTest extends StorageFixture {
     @BeforeEach
     void tenBytes() throws Exception {
-        storage.accounts().setQuota("alice", 10);
+        storage.accounts().update("alice", details -> details.withQuota(10));
     }
 
     @Test

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.opensynchro.server.internal.storage.Administered;
+
+/**
+ * The accounts and policies of a workspace, to be looked at and changed beside a server that may be running: it sees a
+ * change with the next request. For any thread.
+ */
+public final class Administration implements AutoCloseable {
+    private final Administered administered;
+
+    private Administration(Administered administered) {
+        this.administered = administered;
+    }
+
+    /**
+     * Whether a directory is the data directory of a workspace.
+     *
+     * @param dataDirectory a directory, or what is none
+     * @return whether it is
+     */
+    public static boolean isWorkspace(Path dataDirectory) {
+        return Administered.isWorkspace(dataDirectory);
+    }
+
+    /**
+     * Opens a data directory, making it if there is none.
+     *
+     * @param dataDirectory the data directory
+     * @return its accounts and policies
+     * @throws IOException if it cannot be used
+     */
+    public static Administration open(Path dataDirectory) throws IOException {
+        return new Administration(Administered.open(dataDirectory));
+    }
+
+    /** {@return the accounts} */
+    public Accounts accounts() {
+        return new Accounts(administered.accounts());
+    }
+
+    /** {@return the policies} */
+    public Policies policies() {
+        return new Policies(administered.settings());
+    }
+
+    /** Closes the data directory. */
+    @Override
+    public void close() {
+        administered.close();
+    }
+}
