@@ -3,6 +3,8 @@ package org.opensynchro.workspace.webdav;
 
 import java.net.URI;
 import java.util.Optional;
+import org.opensynchro.network.HttpEnvironment;
+import org.opensynchro.network.HttpSession;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.NotAWorkspaceException;
 import org.opensynchro.workspace.Workspace;
@@ -12,8 +14,6 @@ import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.WebdavWorkspace;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.discovery.Discovery;
-import org.opensynchro.workspace.webdav.internal.http.HttpEnvironment;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 import org.opensynchro.workspace.webdav.internal.push.NotifyPush;
 import org.opensynchro.workspace.webdav.internal.push.PushServer;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.workspace.webdav.internal.dav;
 
-import org.opensynchro.workspace.webdav.internal.http.Answer;
+import org.opensynchro.network.Answer;
 
 /** Entity tags (RFC 9110, 8.8.3) in the one form in which {@code OnlineItem} keeps them. */
 public final class Etags {

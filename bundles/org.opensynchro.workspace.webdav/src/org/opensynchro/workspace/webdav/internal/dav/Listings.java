@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamException;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.Failures;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
+import org.opensynchro.network.RequestBody;
 import org.opensynchro.workspace.FolderListing;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.NotFoundException;
@@ -15,11 +20,6 @@ import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.UnexpectedAnswerException;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.Failures;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
-import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 
 /** Looks: PROPFIND (RFC 4918, 9.1) of one item, of a folder, or of a tree. Thread-safe. */
 public final class Listings {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.opensynchro.network.LockTokens;
 import org.opensynchro.workspace.Lock;
 import org.opensynchro.workspace.webdav.internal.Messages;
-import org.opensynchro.workspace.webdav.internal.http.LockTokens;
 
 /**
  * Reads who has locked an item from its description: from {@code DAV:lockdiscovery} (RFC 4918, 15.8), or from the

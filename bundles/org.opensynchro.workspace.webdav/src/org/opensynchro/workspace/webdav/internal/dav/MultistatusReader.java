@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.opensynchro.workspace.webdav.internal.http.Xml;
+import org.opensynchro.network.Xml;
 
 /**
  * Reads a multistatus answer (RFC 4918, 13) one response at a time, whatever the number of responses. It ends without an

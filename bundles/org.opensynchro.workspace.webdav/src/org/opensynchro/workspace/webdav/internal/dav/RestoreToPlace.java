@@ -2,13 +2,13 @@
 package org.opensynchro.workspace.webdav.internal.dav;
 
 import java.net.URI;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.Failures;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.TrashedItem;
 import org.opensynchro.workspace.WorkspaceException;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.Failures;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
 
 /**
  * Restores by moving an item from the trash to a place among the files, as ownCloud wants it (developer manual, "Trashbin

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
+import org.opensynchro.network.RequestBody;
 import org.opensynchro.workspace.FolderListing;
 import org.opensynchro.workspace.ItemKind;
 import org.opensynchro.workspace.ItemPath;
@@ -16,10 +20,6 @@ import org.opensynchro.workspace.Trash;
 import org.opensynchro.workspace.TrashedItem;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
-import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 
 /**
  * The trash bin as Nextcloud offers it (developer manual, "Trashbin"), and as ownCloud and its successors do: PROPFIND lists

@@ -6,6 +6,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.Failures;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ForbiddenException;
@@ -24,10 +28,6 @@ import org.opensynchro.workspace.webdav.internal.dav.Locking;
 import org.opensynchro.workspace.webdav.internal.dav.NameRules;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.dav.TrashAddress;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.Failures;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
 import org.opensynchro.workspace.webdav.internal.push.PushAddress;
 
 /**

@@ -5,6 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.Failures;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
+import org.opensynchro.network.RequestBody;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.Lock;
@@ -16,11 +21,6 @@ import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.Locking;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.Failures;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
-import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 
 /**
  * Locks by LOCK and UNLOCK (RFC 4918, 9.10 and 9.11); where the server has Nextcloud's {@code files_lock}, with

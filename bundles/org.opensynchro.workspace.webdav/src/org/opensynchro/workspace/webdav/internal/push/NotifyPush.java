@@ -3,8 +3,8 @@ package org.opensynchro.workspace.webdav.internal.push;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opensynchro.network.HttpEnvironment;
 import org.opensynchro.workspace.Changes;
-import org.opensynchro.workspace.webdav.internal.http.HttpEnvironment;
 
 /**
  * Hears of changes as Nextcloud's {@code notify_push} tells them (github.com/nextcloud/notify_push, README): a WebSocket

@@ -4,8 +4,8 @@ package org.opensynchro.workspace.webdav.internal.push;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.opensynchro.network.HttpEnvironment;
 import org.opensynchro.workspace.Changes;
-import org.opensynchro.workspace.webdav.internal.http.HttpEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import org.opensynchro.network.HttpSession;
 import org.opensynchro.workspace.ConnectionSettings;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 
 /** The WebSocket of one server as one account reaches it. Thread-safe. */
 public final class PushServer {

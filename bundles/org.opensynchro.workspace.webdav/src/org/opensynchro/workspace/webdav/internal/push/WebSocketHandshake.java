@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.opensynchro.workspace.webdav.internal.http.HeadReader;
+import org.opensynchro.network.HeadReader;
 
 /** Turns a connection to a web server into a {@link WebSocket} (RFC 6455, 4.1). */
 final class WebSocketHandshake {

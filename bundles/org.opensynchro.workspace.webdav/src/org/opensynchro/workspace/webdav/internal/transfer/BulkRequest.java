@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.Failures;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
+import org.opensynchro.network.RequestBody;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.dav.Etags;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.discovery.Json;
 import org.opensynchro.workspace.webdav.internal.discovery.JsonTree;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.Failures;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
-import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 
 /** Sends small files together ({@code multipart/related}, RFC 2387, as Nextcloud's bulk upload understands it). */
 final class BulkRequest {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opensynchro.network.HttpSession;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemKind;
@@ -17,7 +18,6 @@ import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.Items;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,6 +2,10 @@
 package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.net.URI;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.Failures;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Expected;
@@ -16,10 +20,6 @@ import org.opensynchro.workspace.webdav.internal.dav.Etags;
 import org.opensynchro.workspace.webdav.internal.dav.Items;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.Failures;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
 
 /** Changes that carry no content: new folders, moves, deletions. Thread-safe. */
 final class Changes {

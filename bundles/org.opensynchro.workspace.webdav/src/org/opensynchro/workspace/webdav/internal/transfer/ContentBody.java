@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
+import org.opensynchro.network.RequestBody;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.webdav.internal.Messages;
-import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 
 /**
  * Streams a range of a file into a request and digests it on the way. The last bytes of the file are sent only after the

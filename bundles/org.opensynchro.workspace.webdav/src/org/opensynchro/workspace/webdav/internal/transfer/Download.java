@@ -3,6 +3,10 @@ package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.Failures;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.OnlineItem;
@@ -12,10 +16,6 @@ import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.DavRoot;
 import org.opensynchro.workspace.webdav.internal.dav.Etags;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.Failures;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
 
 /** Opens one known version of a file for reading. Thread-safe. */
 final class Download {

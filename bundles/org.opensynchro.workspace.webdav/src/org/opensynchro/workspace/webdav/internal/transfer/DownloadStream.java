@@ -4,9 +4,9 @@ package org.opensynchro.workspace.webdav.internal.transfer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.opensynchro.network.Answer;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.webdav.internal.Messages;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
 
 /** The content of a file as it arrives; its end is reported only after as many bytes as the file has. */
 final class DownloadStream extends InputStream {

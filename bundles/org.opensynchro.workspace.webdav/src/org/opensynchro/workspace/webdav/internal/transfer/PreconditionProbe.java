@@ -3,14 +3,14 @@ package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
+import org.opensynchro.network.RequestBody;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.dav.TemporaryName;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
-import org.opensynchro.workspace.webdav.internal.http.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,6 +2,9 @@
 package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.io.IOException;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.HttpSession;
+import org.opensynchro.network.Request;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemPath;
@@ -10,9 +13,6 @@ import org.opensynchro.workspace.ResumeState;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
 import org.opensynchro.workspace.webdav.internal.dav.TemporaryName;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
-import org.opensynchro.workspace.webdav.internal.http.Request;
 
 /**
  * Uploads a file beside its place and then moves it there, for servers that write what they receive straight into the

@@ -3,6 +3,7 @@ package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.opensynchro.network.HttpSession;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
@@ -13,7 +14,6 @@ import org.opensynchro.workspace.UnreachableException;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 
 /** Chooses how a file goes up: in parts, at once, or beside its place first. Thread-safe. */
 final class Upload {

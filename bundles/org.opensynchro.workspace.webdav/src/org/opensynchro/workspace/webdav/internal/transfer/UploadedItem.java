@@ -2,6 +2,8 @@
 package org.opensynchro.workspace.webdav.internal.transfer;
 
 import java.util.Set;
+import org.opensynchro.network.Answer;
+import org.opensynchro.network.Request;
 import org.opensynchro.workspace.ChangedMeanwhileException;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.Content;
@@ -17,8 +19,6 @@ import org.opensynchro.workspace.webdav.internal.dav.Etags;
 import org.opensynchro.workspace.webdav.internal.dav.Items;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
-import org.opensynchro.workspace.webdav.internal.http.Answer;
-import org.opensynchro.workspace.webdav.internal.http.Request;
 
 /** What goes along with an upload, and what the server has after it. */
 final class UploadedItem {

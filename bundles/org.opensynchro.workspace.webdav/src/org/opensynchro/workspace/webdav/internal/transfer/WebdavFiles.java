@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.opensynchro.network.HttpSession;
 import org.opensynchro.workspace.Content;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.FileTraits;
@@ -19,7 +20,6 @@ import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.internal.Messages;
 import org.opensynchro.workspace.webdav.internal.dav.Listings;
 import org.opensynchro.workspace.webdav.internal.dav.ServerProfile;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 
 /** The files of a WebDAV server. */
 public final class WebdavFiles implements Files {

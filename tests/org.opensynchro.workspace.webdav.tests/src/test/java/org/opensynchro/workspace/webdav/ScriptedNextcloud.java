@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.opensynchro.network.HttpEnvironment;
+import org.opensynchro.network.Timeouts;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.webdav.ScriptedServer.Received;
 import org.opensynchro.workspace.webdav.ScriptedServer.Reply;
-import org.opensynchro.workspace.webdav.internal.http.HttpEnvironment;
-import org.opensynchro.workspace.webdav.internal.http.Timeouts;
 
 /** A scripted server that lets itself be discovered as a Nextcloud and honours preconditions; the rest is the test's. */
 final class ScriptedNextcloud implements AutoCloseable {

@@ -14,8 +14,8 @@ import java.util.Random;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.opensynchro.workspace.webdav.internal.http.HttpEnvironment;
-import org.opensynchro.workspace.webdav.internal.http.Timeouts;
+import org.opensynchro.network.HttpEnvironment;
+import org.opensynchro.network.Timeouts;
 
 /** A certificate that only those trust who are told to. */
 record SelfSigned(SSLContext context) {

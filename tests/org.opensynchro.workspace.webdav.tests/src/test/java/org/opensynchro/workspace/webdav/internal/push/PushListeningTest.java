@@ -26,11 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.opensynchro.network.HttpEnvironment;
+import org.opensynchro.network.HttpSession;
 import org.opensynchro.server.ServerSettings;
 import org.opensynchro.server.WorkspaceServer;
 import org.opensynchro.workspace.ConnectionSettings;
-import org.opensynchro.workspace.webdav.internal.http.HttpEnvironment;
-import org.opensynchro.workspace.webdav.internal.http.HttpSession;
 
 /** Against the embedded workspace. */
 @Timeout(120)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.network;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A proxy that carries HTTP, and by CONNECT (RFC 9110, 9.3.6) everything else.
+ *
+ * @param host its name or address
+ * @param port its port
+ * @param user the account there; empty where it wants none
+ * @param password its password; not part of {@link #toString}
+ */
+record HttpProxy(String host, int port, String user, String password) {
+    private static final int USUAL_PORT = 8080;
+
+    /** The proxy at {@code http://[USER:PASSWORD@]HOST[:PORT]}, also without the scheme; empty when it is none. */
+    static Optional<HttpProxy> at(String address) {
+        try {
+            URI uri = new URI(address.contains("://") ? address : "http://" + address);
+            if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
+                return Optional.empty();
+            }
+            String[] account = uri.getRawUserInfo() == null
+                    ? new String[] {""}
+                    : uri.getRawUserInfo().split(":", 2);
+            int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
+            return Optional.of(new HttpProxy(
+                    uri.getHost(), port, decoded(account[0]), account.length < 2 ? "" : decoded(account[1])));
+        } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+            // Not shown to anybody: it may hold a password.
+            return Optional.empty();
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Whether it wants to know who uses it. */
+    boolean wantsLogin() {
+        return !user.isEmpty();
+    }
+
+    /** The value of {@code Proxy-Authorization} (RFC 7617). */
+    String authorization() {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return host + ':' + port;
+    }
+}

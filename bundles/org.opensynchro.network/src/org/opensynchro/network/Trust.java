@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.network;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/** Which certificates are accepted: those that the Java runtime accepts, and those that the operating system does. */
+final class Trust {
+    /** Where Linux systems keep all accepted authorities in one file (Debian, Fedora, SUSE, Alpine). */
+    private static final List<Path> BUNDLES = List.of(
+            Path.of("/etc/ssl/certs/ca-certificates.crt"),
+            Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
+            Path.of("/etc/ssl/ca-bundle.pem"),
+            Path.of("/etc/ssl/cert.pem"));
+
+    private Trust() {}
+
+    /** TLS as this computer is set up, administrators' own authorities included. */
+    static SSLContext ofThisComputer() {
+        try {
+            X509ExtendedTrustManager java = manager(null);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new EitherTrust(java, Trust::operatingSystem)}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The Java runtime has no usable trust store", e);
+        }
+    }
+
+    /**
+     * What the operating system accepts.
+     *
+     * @throws GeneralSecurityException where it keeps no store that can be read
+     */
+    private static X509ExtendedTrustManager operatingSystem() throws GeneralSecurityException {
+        String system = System.getProperty("os.name");
+        try {
+            if (system.startsWith("Windows")) {
+                return manager(opened("Windows-ROOT"));
+            }
+            return manager(system.startsWith("Mac") ? opened("KeychainStore-ROOT") : bundle());
+        } catch (IOException e) {
+            throw new GeneralSecurityException("The operating system's certificates cannot be read", e);
+        }
+    }
+
+    private static KeyStore opened(String type) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(type);
+        store.load(null, null);
+        return store;
+    }
+
+    private static KeyStore bundle() throws GeneralSecurityException, IOException {
+        KeyStore store = opened(KeyStore.getDefaultType());
+        for (Path bundle : BUNDLES) {
+            if (Files.isReadable(bundle)) {
+                try (InputStream in = Files.newInputStream(bundle)) {
+                    int number = 0;
+                    for (Certificate authority :
+                            CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                        store.setCertificateEntry(Integer.toString(number++), authority);
+                    }
+                }
+                return store;
+            }
+        }
+        throw new IOException("None of " + BUNDLES + " can be read");
+    }
+
+    /** The trust manager over {@code store}, or over the runtime's own store when that is {@code null}. */
+    private static X509ExtendedTrustManager manager(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        for (TrustManager manager : factory.getTrustManagers()) {
+            if (manager instanceof X509ExtendedTrustManager extended) {
+                return extended;
+            }
+        }
+        throw new GeneralSecurityException("No trust manager for X.509");
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opensynchro.workspace.ProxyChoice;
+
+class ProxiesTest {
+    private static final URI SECURED = URI.create("https://cloud.example.org:8443/");
+    private static final URI PLAIN = URI.create("http://cloud.example.org/");
+
+    private final Map<String, String> environment = new HashMap<>();
+    private List<Proxy> system = List.of(Proxy.NO_PROXY);
+
+    private String proxy(ProxyChoice choice, URI target) {
+        ProxySelector selector = new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                return system;
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+                throw new AssertionError("Never told");
+            }
+        };
+        return new Proxies(choice, environment, () -> selector)
+                .leadingTo(target)
+                .map(HttpProxy::toString)
+                .orElse("direct");
+    }
+
+    private String usual(URI target) {
+        return proxy(new ProxyChoice.AsThisComputer(), target);
+    }
+
+    @Test
+    void theEnvironmentTellsTheProxyOfEachScheme() {
+        environment.put("HTTPS_PROXY", "http://one.example.net:3128");
+        environment.put("http_proxy", "two.example.net");
+
+        assertEquals("one.example.net:3128", usual(SECURED));
+        assertEquals("two.example.net:8080", usual(PLAIN));
+    }
+
+    @Test
+    void oneProxyMayServeAll() {
+        environment.put("ALL_PROXY", "http://one.example.net:3128/");
+
+        assertEquals("one.example.net:3128", usual(SECURED));
+        assertEquals("one.example.net:3128", usual(PLAIN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cloud.example.org, direct",
+        "example.org, direct",
+        ".example.org, direct",
+        "*.example.org, direct",
+        "'a.net, CLOUD.EXAMPLE.ORG:8443', direct",
+        "*, direct",
+        "ample.org, one.example.net:3128",
+        "'a.net,,b.net', one.example.net:3128",
+    })
+    void someAddressesAreReachedDirectly(String exempt, String expected) {
+        environment.put("https_proxy", "http://one.example.net:3128");
+        environment.put("NO_PROXY", exempt);
+
+        assertEquals(expected, usual(SECURED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://localhost:8080/", "https://127.0.0.1/", "http://[::1]:8080/"})
+    void thisComputerIsReachedDirectly(URI target) {
+        environment.put("ALL_PROXY", "http://one.example.net:3128");
+
+        assertEquals("direct", usual(target));
+    }
+
+    @Test
+    void theSystemIsAskedWhereTheEnvironmentSaysNothing() {
+        system = List.of(
+                new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.example.net", 1080)),
+                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("system.example.net", 3128)));
+        assertEquals("system.example.net:3128", usual(SECURED));
+
+        environment.put("HTTPS_PROXY", "http://one.example.net:3128");
+        assertEquals("one.example.net:3128", usual(SECURED));
+    }
+
+    @Test
+    void thePersonsChoiceComesFirst() {
+        environment.put("ALL_PROXY", "http://one.example.net:3128");
+        ProxyChoice manual = new ProxyChoice.Manual(URI.create("http://ada:secret@mine.example.net:8080"));
+
+        assertEquals("direct", proxy(new ProxyChoice.Direct(), SECURED));
+        assertEquals("mine.example.net:8080", proxy(manual, SECURED));
+        assertFalse(manual.toString().contains("secret"));
+    }
+
+    @Test
+    void whatIsNoProxyIsNotUsed() {
+        environment.put("ALL_PROXY", "socks5://one.example.net:1080");
+
+        assertEquals("direct", usual(SECURED));
+    }
+}
