@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -169,14 +169,14 @@ class WholeRunTest {
 
     @Test
     void nobodyAtTheAddressGivesFour() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
-        TestProcess process = process();
+        // Bound, so that nobody else gets the port, but not listening.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            TestProcess process = process();
 
-        assertEquals(4, run(process, here, "--server", "http://127.0.0.1:" + closed + "/"));
-        assertFalse(process.err().isBlank());
+            assertEquals(4, run(process, here, "--server", "http://127.0.0.1:" + nobody.getLocalPort() + "/"));
+            assertFalse(process.err().isBlank());
+        }
     }
 
     @Test

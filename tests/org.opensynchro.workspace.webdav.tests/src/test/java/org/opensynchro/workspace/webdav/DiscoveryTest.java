@@ -10,6 +10,7 @@ import static org.opensynchro.workspace.webdav.ScriptedNextcloud.multistatus;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -224,10 +225,13 @@ class DiscoveryTest {
 
     @Test
     void a_server_that_is_not_there_is_unreachable() throws Exception {
-        URI address = server.address();
-        server.close();
-        UnreachableException failure = assertThrows(UnreachableException.class, () -> connect(address));
-        assertTrue(failure.getMessage().contains(address.toString()), failure.getMessage());
+        // Bound, so that nobody else gets the port, but not listening.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI address = URI.create("http://127.0.0.1:" + nobody.getLocalPort() + '/');
+            UnreachableException failure = assertThrows(UnreachableException.class, () -> connect(address));
+            assertTrue(failure.getMessage().contains(address.toString()), failure.getMessage());
+        }
     }
 
     @Test
