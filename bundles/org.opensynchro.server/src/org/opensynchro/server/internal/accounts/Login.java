@@ -8,10 +8,15 @@ public sealed interface Login {
     /**
      * The client is who it says.
      *
-     * @param account whose
+     * @param proof of whose account it is
      * @param newSession the token of a session that was opened for the client; empty if none was
      */
-    record Accepted(Account account, String newSession) implements Login {}
+    record Accepted(Proof proof, String newSession) implements Login {
+        /** {@return whose} */
+        public Account account() {
+            return proof.account();
+        }
+    }
 
     /** No credentials, or wrong ones. */
     record Refused() implements Login {}

@@ -14,6 +14,7 @@ import org.eclipse.jetty.util.Callback;
 import org.opensynchro.server.internal.accounts.Authenticator;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.Login;
+import org.opensynchro.server.internal.accounts.Proof;
 import org.opensynchro.server.internal.dav.DavHandler;
 import org.opensynchro.server.internal.ocs.OcsHandler;
 import org.opensynchro.server.internal.push.PreAuthTokens;
@@ -103,8 +104,8 @@ public final class WorkspaceHandler extends Handler.Abstract {
         switch (first) {
             case "" -> LandingPage.answer(exchange);
             case "status.php" -> ocs.status(exchange);
-            case "ocs" -> ocs.handle(exchange, segments, () -> login(exchange));
-            case "remote.php" -> dav(exchange, segments, login(exchange));
+            case "ocs" -> ocs.handle(exchange, segments, () -> login(exchange).account());
+            case "remote.php" -> dav(exchange, segments, login(exchange).account());
             case "push" -> preAuthenticate(exchange, segments);
             default -> throw HttpRefusal.notFound("There is nothing at this address");
         }
@@ -133,7 +134,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
         exchange.answer(200, "text/plain", tokens.issue(login(exchange)));
     }
 
-    private Account login(Exchange exchange) throws HttpRefusal, StorageException, IOException {
+    private Proof login(Exchange exchange) throws HttpRefusal, StorageException, IOException {
         programs.require();
         Login login = authenticator.authenticate(exchange.header("Authorization"), exchange.cookie(SESSION));
         switch (login) {
@@ -143,7 +144,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
                             HttpHeader.SET_COOKIE,
                             SESSION + "=" + accepted.newSession() + "; Path=/; HttpOnly; SameSite=Strict");
                 }
-                return accepted.account();
+                return accepted.proof();
             }
             case Login.Refused refused -> {
                 exchange.answerHeader(

@@ -103,7 +103,7 @@ public final class Push implements AutoCloseable {
 
     /** The account that a client logged in to may have got another password since. */
     private boolean loginIsGood(PushConnection client) {
-        return client.account().map(authenticator::isCurrent).orElse(true);
+        return client.proof().map(authenticator::isCurrent).orElse(true);
     }
 
     /** A client has connected; false when there are too many. */
@@ -138,7 +138,7 @@ public final class Push implements AutoCloseable {
             return authenticator.authenticateByName(name, password);
         }
         return tokens.redeem(password)
-                .<Login>map(account -> new Login.Accepted(account, ""))
+                .<Login>map(proof -> new Login.Accepted(proof, ""))
                 .orElseGet(Login.Refused::new);
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.FrameHandler;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.opensynchro.server.internal.accounts.Login;
+import org.opensynchro.server.internal.accounts.Proof;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.StorageException;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ public final class PushConnection implements FrameHandler {
 
     private final Push push;
     private volatile CoreSession session;
-    private volatile Account account;
+    private volatile Proof proof;
     private volatile boolean answers = true;
     private boolean hadTimeToLogIn;
     /** Null until it was said; only touched by the frames, which come one after the other. */
@@ -36,8 +37,13 @@ public final class PushConnection implements FrameHandler {
         this.push = push;
     }
 
+    /** {@return what the client showed to log in; empty as long as it did not} */
+    Optional<Proof> proof() {
+        return Optional.ofNullable(proof);
+    }
+
     Optional<Account> account() {
-        return Optional.ofNullable(account);
+        return proof().map(Proof::account);
     }
 
     @Override
@@ -75,7 +81,7 @@ public final class PushConnection implements FrameHandler {
     private void heard(Frame frame) throws IOException, StorageException {
         if (!frame.isFin()) {
             close(CloseStatus.MESSAGE_TOO_LARGE, "Too long");
-        } else if (account != null) {
+        } else if (proof != null) {
             LOGGER.trace("Further wishes change nothing");
         } else if (name == null) {
             name = frame.getPayloadAsUTF8();
@@ -87,8 +93,8 @@ public final class PushConnection implements FrameHandler {
     private void login(Login login) {
         switch (login) {
             case Login.Accepted accepted -> {
-                account = accepted.account();
-                if (push.listens(this, account)) {
+                proof = accepted.proof();
+                if (push.listens(this, accepted.account())) {
                     send(new Frame(OpCode.TEXT, "authenticated"));
                 } else {
                     close(CloseStatus.TRY_AGAIN_LATER, "Too many connections");
@@ -121,7 +127,7 @@ public final class PushConnection implements FrameHandler {
     void ping(boolean loginIsGood) {
         if (!answers) {
             session.abort();
-        } else if (!loginIsGood || account == null && hadTimeToLogIn) {
+        } else if (!loginIsGood || proof == null && hadTimeToLogIn) {
             close(CloseStatus.POLICY_VIOLATION, "The login is no longer good, or never was");
         } else {
             hadTimeToLogIn = true;

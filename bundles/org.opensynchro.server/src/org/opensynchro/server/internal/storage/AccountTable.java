@@ -193,6 +193,17 @@ public final class AccountTable {
         set("UPDATE accounts SET credential = ? WHERE name = ?", name, credential);
     }
 
+    /**
+     * Changes in what language the pages speak to a person.
+     *
+     * @param name the account
+     * @param language {@code en}, {@code fr}, or empty for what the browser asks for
+     * @throws StorageException.NotFound if there is no such account
+     */
+    public void setLanguage(String name, String language) throws StorageException {
+        set("UPDATE accounts SET language = ? WHERE name = ?", name, language);
+    }
+
     private void set(String sql, String name, Object value) throws StorageException {
         database.change(change -> {
             if (change.sql().update(sql, value, name) == 0) {

@@ -22,6 +22,7 @@ public final class Storage implements AutoCloseable {
     private final Blobs blobs;
     private final AccountTable accounts;
     private final SettingsTable settings;
+    private final AppPasswordTable appPasswords;
     private final String instance;
     private final OrphanCollector orphans;
     private final Future<?> collecting;
@@ -33,12 +34,14 @@ public final class Storage implements AutoCloseable {
             Blobs blobs,
             String instance,
             OrphanCollector orphans,
+            InstantSource time,
             LockClock clock) {
         this.lock = lock;
         this.database = database;
         this.blobs = blobs;
         this.accounts = new AccountTable(database, blobs);
         this.settings = new SettingsTable(database);
+        this.appPasswords = new AppPasswordTable(database, time);
         this.instance = instance;
         this.orphans = orphans;
         this.clock = clock;
@@ -79,7 +82,7 @@ public final class Storage implements AutoCloseable {
             beforeCommit.blobs = blobs;
             LockClock clock = new LockClock(time);
             OrphanCollector orphans = new OrphanCollector(content, run, database, blobs, clock);
-            return new Storage(lock, database, blobs, instance, orphans, clock);
+            return new Storage(lock, database, blobs, instance, orphans, time, clock);
         } catch (StorageException | RuntimeException e) {
             lock.close();
             throw new IOException(e.getMessage(), e);
@@ -141,6 +144,11 @@ public final class Storage implements AutoCloseable {
     /** {@return the accounts} */
     public AccountTable accounts() {
         return accounts;
+    }
+
+    /** {@return the app passwords} */
+    public AppPasswordTable appPasswords() {
+        return appPasswords;
     }
 
     /**

@@ -33,7 +33,11 @@ class AuthenticatorTest {
     void open() throws Exception {
         storage = Storage.open(directory);
         storage.accounts().create("alice", PasswordHash.of("sécret"), Long.MAX_VALUE);
-        authenticator = new Authenticator(storage.accounts(), () -> now, pauses::add);
+        authenticator = new Authenticator(
+                new ProofCheck(storage),
+                new PasswordCheck(storage.accounts(), () -> now, pauses::add, PasswordHash::matches),
+                new AppPasswords(storage),
+                () -> now);
     }
 
     @AfterEach
