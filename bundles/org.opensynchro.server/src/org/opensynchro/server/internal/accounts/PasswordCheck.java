@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.AccountTable;
@@ -87,10 +88,15 @@ public final class PasswordCheck {
      * @throws StorageException never
      */
     public Verdict check(String name, String password) throws IOException, StorageException {
-        return check(name, password, Optional::empty);
+        return check(name, password, Optional::empty, account -> true);
     }
 
-    Verdict check(String name, String password, Remembered remembered) throws IOException, StorageException {
+    /**
+     * @param remembered looked at first
+     * @param acceptable for which accounts the password is enough; for others it is as good as wrong, in every respect
+     */
+    Verdict check(String name, String password, Remembered remembered, Predicate<Account> acceptable)
+            throws IOException, StorageException {
         Lock lock = verifying[Math.floorMod(keyedHash.of(name, password).hashCode(), verifying.length)];
         String throttled = keyedHash.of("name", name);
         if (!throttle.admit(throttled)) {
@@ -99,7 +105,7 @@ public final class PasswordCheck {
         lock.lock();
         try {
             Optional<Proof> known = remembered.proof();
-            Optional<Proof> proof = known.isPresent() ? known : verify(name, password);
+            Optional<Proof> proof = known.isPresent() ? known : verify(name, password, acceptable);
             if (proof.isEmpty()) {
                 throttle.failed(throttled);
                 return new Verdict.Wrong();
@@ -111,10 +117,11 @@ public final class PasswordCheck {
         }
     }
 
-    private Optional<Proof> verify(String name, String password) throws IOException, StorageException {
+    private Optional<Proof> verify(String name, String password, Predicate<Account> acceptable)
+            throws IOException, StorageException {
         long revision = accounts.revision();
         Optional<Account> account = accounts.find(name).filter(Account::enabled);
         boolean right = hashing.test(password, account.map(Account::credential).orElse(NOBODY));
-        return account.filter(found -> right).map(found -> new Proof(found, revision, Proof.NONE));
+        return account.filter(found -> right).filter(acceptable).map(found -> new Proof(found, revision, Proof.NONE));
     }
 }

@@ -79,8 +79,7 @@ public final class ProofCheck {
             return false;
         }
         return proof.appPassword() == Proof.NONE
-                ? now.secondFactor() == then.secondFactor()
-                        && now.credential().equals(then.credential())
+                ? now.secondFactor() == then.secondFactor() && now.credential().equals(then.credential())
                 : storage.appPasswords().exists(proof.appPassword());
     }
 }
