@@ -105,7 +105,8 @@ public final class Authenticator {
         PasswordCheck.Verdict verdict = passwords.check(
                 credentials.name(),
                 credentials.password(),
-                () -> verified.get(key).flatMap(proofs::renewed));
+                () -> verified.get(key).flatMap(proofs::renewed),
+                account -> !account.secondFactor());
         return switch (verdict) {
             case PasswordCheck.Verdict.Right right -> {
                 verified.put(key, right.proof());
