@@ -54,7 +54,8 @@ public final class HttpSession implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param settings the server, whose host alone gets the password, and the account
+     * @param settings the server, whose host alone gets the password, and the account; without a user's name, requests go
+     *     without credentials, as those before a login do
      * @param environment patience, trust, randomness and time
      */
     public HttpSession(ConnectionSettings settings, HttpEnvironment environment) {
@@ -71,9 +72,15 @@ public final class HttpSession implements AutoCloseable {
         this.pause = environment.pause();
         this.bandwidth = settings.bandwidth();
         this.host = settings.server().getHost();
-        this.authorization = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((settings.user() + ':' + settings.password()).getBytes(StandardCharsets.UTF_8));
+        this.authorization = authorization(settings);
+    }
+
+    private static String authorization(ConnectionSettings settings) {
+        if (settings.user().isEmpty()) {
+            return "";
+        }
+        byte[] credentials = (settings.user() + ':' + settings.password()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     /** Servers refuse agents that pretend to be an outdated client of theirs; this one says what it is. */
@@ -177,7 +184,9 @@ public final class HttpSession implements AutoCloseable {
     private Answer exchange(Request request, URI target) throws IOException {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), target);
         request.fields().forEach(field -> message.addHeader(field.name(), field.value()));
-        message.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        if (!authorization.isEmpty()) {
+            message.setHeader(HttpHeaders.AUTHORIZATION, authorization);
+        }
         String shown = tokens.shownBy(request);
         if (!shown.isEmpty()) {
             message.setHeader("If", shown);

@@ -87,6 +87,9 @@ public interface SynchronizationService {
     /** Takes another password for an account and goes on with what waited for it. */
     void signIn(String accountId, String password, boolean keep) throws CoreException;
 
+    /** Logging in on the pages of servers, and signing out. */
+    AccountService accounts();
+
     /**
      * Connects to the workspace of an account, for choosing folders. The caller closes what it gets.
      *

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
+import org.opensynchro.auth.AccountSecrets;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.Configuration;
+import org.opensynchro.model.LoginMethod;
 import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.Bandwidth;
 import org.opensynchro.workspace.ConnectionSettings;
@@ -14,15 +16,15 @@ import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceConnector;
 import org.opensynchro.workspace.WorkspaceException;
 
-/** Connects the accounts of the configuration with their passwords. */
+/** Connects the accounts of the configuration with their passwords and tokens. */
 final class Accounts {
     private final WorkspaceConnector connector;
-    private final Passwords passwords;
+    private final AccountSecrets secrets;
     private final Bandwidth bandwidth = Bandwidth.unlimited();
 
-    Accounts(WorkspaceConnector connector, Passwords passwords) {
+    Accounts(WorkspaceConnector connector, AccountSecrets secrets) {
         this.connector = connector;
-        this.passwords = passwords;
+        this.secrets = secrets;
     }
 
     /** The address in the one form in which addresses are stored and compared: with a slash at its end. */
@@ -52,19 +54,31 @@ final class Accounts {
     }
 
     boolean canKeepPasswords() {
-        return passwords.canKeep();
+        return secrets.canKeep();
     }
 
-    void setPassword(String accountId, String password, boolean keep) throws IOException {
-        passwords.set(accountId, password, keep);
+    /** The password or token of an account, where one is known. */
+    Optional<String> secret(String accountId) {
+        return secrets.find(accountId);
+    }
+
+    void setSecret(String accountId, String secret, boolean keep) throws IOException {
+        secrets.set(accountId, secret, keep);
+    }
+
+    void forgetSecret(String accountId) throws IOException {
+        secrets.forget(accountId);
     }
 
     Workspace connect(Account account) throws WorkspaceException {
-        String password = passwords
-                .find(account.getId())
+        String password = secret(account.getId())
                 .orElseThrow(() -> new AuthenticationException(
-                        NLS.bind(Messages.Accounts_noPassword, account.getUser(), account.getServer())));
+                        NLS.bind(unknown(account), account.getUser(), account.getServer())));
         return connect(new ConnectionSettings(URI.create(account.getServer()), account.getUser(), password, bandwidth));
+    }
+
+    private static String unknown(Account account) {
+        return account.getLogin() == LoginMethod.PAGE ? Messages.Accounts_noToken : Messages.Accounts_noPassword;
     }
 
     Workspace connect(ConnectionSettings settings) throws WorkspaceException {

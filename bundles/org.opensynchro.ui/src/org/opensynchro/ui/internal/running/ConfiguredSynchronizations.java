@@ -16,14 +16,18 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
+import org.opensynchro.auth.AccountSecrets;
+import org.opensynchro.auth.Logins;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.ActivityEntry;
 import org.opensynchro.model.Configuration;
+import org.opensynchro.model.LoginMethod;
 import org.opensynchro.model.ModelFactory;
 import org.opensynchro.model.Synchronization;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.sync.StateFolders;
 import org.opensynchro.sync.Synchronizers;
+import org.opensynchro.ui.AccountService;
 import org.opensynchro.ui.LockedFile;
 import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.SyncStatus;
@@ -39,9 +43,10 @@ import org.opensynchro.workspace.WorkspaceConnectors;
 import org.opensynchro.workspace.WorkspaceException;
 
 /** The synchronizations of the configuration that this computer's user has. */
-public final class ConfiguredSynchronizations implements SynchronizationService {
+public final class ConfiguredSynchronizations implements SynchronizationService, SignIns.Owner {
     private final StoredConfiguration stored;
     private final Accounts accounts;
+    private final SignIns signIns;
     private final Runners runners;
     private final StateFolders folders;
     private final FileLocks locks;
@@ -56,13 +61,16 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         this(
                 StateFolders.ofUser(),
                 WorkspaceConnectors.contributedTo(RegistryFactory.getRegistry()),
+                Logins.ofComputer(ComputerName::get),
                 Synchronizers::open);
     }
 
-    ConfiguredSynchronizations(StateFolders folders, WorkspaceConnector connector, Engine engine) {
+    ConfiguredSynchronizations(StateFolders folders, WorkspaceConnector connector, Logins logins, Engine engine) {
         this.folders = folders;
         this.stored = new StoredConfiguration(folders.home().resolve("configuration.xmi"));
-        this.accounts = new Accounts(connector, new Passwords(folders.home().resolve("secure_storage")));
+        this.accounts =
+                new Accounts(connector, new AccountSecrets(folders.home().resolve("secure_storage")));
+        this.signIns = new SignIns(accounts, logins, executor, this);
         this.locks = new FileLocks(folders, accounts);
         this.runners = new Runners(folders, accounts, engine, log, executor, this);
     }
@@ -113,6 +121,9 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     private SyncStatus status(Synchronization synchronization) {
         if (synchronization.isPending()) {
             return SyncStatus.of(SyncState.PENDING, SyncStatus.NEVER);
+        }
+        if (synchronization.getAccount().isSignedOut() && synchronization.isEnabled()) {
+            return SyncStatus.of(SyncState.SIGN_IN, Runners.lastSync(synchronization));
         }
         SyncState idle = synchronization.isEnabled() ? SyncState.STARTING : SyncState.DISABLED;
         return runners.status(synchronization.getId())
@@ -189,35 +200,28 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
     @Override
     public Account addAccount(String server, String user, String product, String password, boolean keep)
             throws CoreException {
-        String address = Accounts.normalized(server);
-        change(changing -> {
-            if (Accounts.find(changing, address, user).isEmpty()) {
-                Account account = ModelFactory.eINSTANCE.createAccount();
-                account.setId(UUID.randomUUID().toString());
-                account.setServer(address);
-                account.setUser(user);
-                account.setProduct(product);
-                changing.getAccounts().add(account);
-            }
-        });
-        Account account = Accounts.find(stored.now(), address, user).orElseThrow();
+        Account account = signIns.add(server, user, product);
         signIn(account.getId(), password, keep);
         return account;
     }
 
     @Override
     public void signIn(String accountId, String password, boolean keep) throws CoreException {
-        try {
-            accounts.setPassword(accountId, password, keep);
-        } catch (IOException e) {
-            throw StoredConfiguration.failure(Messages.ConfiguredSynchronizations_passwordNotKept, e);
-        } finally {
-            runners.retry(stored.now().getSynchronizations().stream()
-                    .filter(candidate -> candidate.getAccount().getId().equals(accountId))
-                    .map(Synchronization::getId)
-                    .toList());
-            changed();
-        }
+        signIns.take(accountId, password, keep, LoginMethod.PASSWORD);
+    }
+
+    @Override
+    public AccountService accounts() {
+        return signIns;
+    }
+
+    @Override
+    public void goOn(String accountId) {
+        runners.retry(stored.now().getSynchronizations().stream()
+                .filter(candidate -> candidate.getAccount().getId().equals(accountId))
+                .map(Synchronization::getId)
+                .toList());
+        changed();
     }
 
     @Override
@@ -374,7 +378,8 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         }
     }
 
-    private synchronized void change(Consumer<Configuration> change) throws CoreException {
+    @Override
+    public synchronized void change(Consumer<Configuration> change) throws CoreException {
         stored.update(change);
         accounts.limit(stored.now().getUploadLimit(), stored.now().getDownloadLimit());
         changed();
@@ -385,6 +390,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService 
         if (started) {
             runners.keepOnly(stored.now().getSynchronizations().stream()
                     .filter(candidate -> candidate.isEnabled() && !candidate.isPending())
+                    .filter(candidate -> !candidate.getAccount().isSignedOut())
                     .toList());
             changed();
         }

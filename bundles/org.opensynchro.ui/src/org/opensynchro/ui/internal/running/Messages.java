@@ -33,6 +33,10 @@ final class Messages extends NLS {
     public static String FileLocks_none;
     public static String RunningSynchronization_failed;
     public static String RunningSynchronization_failedAdvice;
+    public static String Accounts_noToken;
+    public static String SignIns_wrongAccount;
+    public static String SignIns_wrongAccountAdvice;
+    public static String SignIns_notForgotten;
 
     static {
         NLS.initializeMessages("org.opensynchro.ui.internal.running.messages", Messages.class);

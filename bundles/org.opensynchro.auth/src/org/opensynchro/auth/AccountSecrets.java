@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.opensynchro.ui.internal.running;
+package org.opensynchro.auth;
 
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The passwords of accounts: in memory, and in Equinox secure storage where the operating system has a keyring that
- * protects it. Never prompts: without a keyring there is only the memory. Everything here may wait for the keyring.
+ * The passwords and tokens of accounts: in memory, and in Equinox secure storage where the operating system has a keyring
+ * that protects it. Never prompts: without a keyring there is only the memory. Everything here may wait for the keyring.
+ * Thread-safe.
  */
-final class Passwords {
-    private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
+public final class AccountSecrets {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountSecrets.class);
     private static final String ACCOUNTS = "org.opensynchro/accounts";
     private static final String PASSWORD = "password";
     private static final String PROBE = "org.opensynchro/probe";
@@ -27,13 +29,13 @@ final class Passwords {
     private final Map<String, String> inMemory = new ConcurrentHashMap<>();
     private final Path file;
 
-    /** @param file where the encrypted passwords are */
-    Passwords(Path file) {
+    /** @param file where the encrypted secrets are */
+    public AccountSecrets(Path file) {
         this.file = file;
     }
 
-    /** Whether a password can be kept for the next start. */
-    synchronized boolean canKeep() {
+    /** Whether a secret can be kept for the next start. */
+    public synchronized boolean canKeep() {
         try {
             ISecurePreferences probe = storage().node(PROBE);
             probe.put(PASSWORD, PROBE, true);
@@ -45,8 +47,8 @@ final class Passwords {
         }
     }
 
-    /** The password of an account, where one is known. */
-    synchronized Optional<String> find(String accountId) {
+    /** The password or token of an account, where one is known. */
+    public synchronized Optional<String> find(String accountId) {
         String remembered = inMemory.get(accountId);
         if (remembered != null) {
             return Optional.of(remembered);
@@ -66,21 +68,49 @@ final class Passwords {
     }
 
     /**
-     * Takes a password for an account.
+     * Takes a password or token for an account, in place of the one before.
      *
      * @param keep whether to put it into secure storage too
      * @throws IOException when it was to be kept and could not; it is in memory all the same
      */
-    synchronized void set(String accountId, String password, boolean keep) throws IOException {
-        inMemory.put(accountId, password);
-        if (keep) {
-            try {
+    public synchronized void set(String accountId, String secret, boolean keep) throws IOException {
+        inMemory.put(accountId, secret);
+        try {
+            if (keep) {
                 ISecurePreferences storage = storage();
-                storage.node(ACCOUNTS + '/' + accountId).put(PASSWORD, password, true);
+                storage.node(ACCOUNTS + '/' + accountId).put(PASSWORD, secret, true);
                 storage.flush();
-            } catch (StorageException | RuntimeException e) {
-                throw new IOException(e.getMessage(), e);
+            } else {
+                removeKept(accountId);
             }
+        } catch (StorageException | RuntimeException | LinkageError e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Forgets the password or token of an account, here and in secure storage.
+     *
+     * @throws IOException when secure storage cannot be written; what is in memory is forgotten all the same
+     */
+    public synchronized void forget(String accountId) throws IOException {
+        inMemory.remove(accountId);
+        try {
+            removeKept(accountId);
+        } catch (RuntimeException | LinkageError e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void removeKept(String accountId) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        ISecurePreferences storage = storage();
+        String path = ACCOUNTS + '/' + accountId;
+        if (storage.nodeExists(path)) {
+            storage.node(path).removeNode();
+            storage.flush();
         }
     }
 
