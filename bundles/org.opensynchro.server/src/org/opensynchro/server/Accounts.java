@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.opensynchro.server.UnusableAccountException.Reason;
+import org.opensynchro.server.internal.accounts.FailedLogins;
 import org.opensynchro.server.internal.accounts.PasswordHash;
 import org.opensynchro.server.internal.storage.AccountTable;
+import org.opensynchro.server.internal.storage.SecondFactorTable;
 import org.opensynchro.server.internal.storage.StorageException;
 import org.opensynchro.server.internal.storage.StorageFailure;
 
@@ -23,9 +26,13 @@ public final class Accounts {
     private static final Set<String> LANGUAGES = Set.of("", "en", "fr");
 
     private final AccountTable table;
+    private final FailedLogins failedLogins;
+    private final SecondFactorTable secondFactors;
 
-    Accounts(AccountTable table) {
+    Accounts(AccountTable table, FailedLogins failedLogins, SecondFactorTable secondFactors) {
         this.table = table;
+        this.failedLogins = failedLogins;
+        this.secondFactors = secondFactors;
     }
 
     /**
@@ -33,19 +40,37 @@ public final class Accounts {
      *
      * @param name 1 to 64 letters, digits and {@code . _ @ -}; case counts
      * @param password not empty
-     * @throws IllegalArgumentException if the name or the password cannot be used, or the name is taken
+     * @throws UnusableAccountException if the name or the password cannot be used, or the name is taken
      * @throws IOException if the account cannot be kept
      */
     public void create(String name, String password) throws IOException {
+        create(name, password, details -> details);
+    }
+
+    /**
+     * Makes an account, complete or not at all.
+     *
+     * @param name as for {@link #create(String, String)}
+     * @param password not empty
+     * @param edit makes the details of those of an account that has none; may be called on any thread
+     * @throws UnusableAccountException if something of it cannot be used or is taken
+     * @throws IOException if the account cannot be kept
+     */
+    public void create(String name, String password, UnaryOperator<AccountDetails> edit) throws IOException {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
+            throw new UnusableAccountException(
+                    Reason.NAME,
+                    name,
                     "\"" + name
                             + "\" cannot be an account name: use up to 64 letters, digits and . _ @ -, a letter or digit first");
         }
+        String credential = hash(password);
         try {
-            table.create(name, hash(password), Long.MAX_VALUE);
+            table.create(name, credential, before -> checked(edit.apply(before)));
         } catch (StorageException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw refusal(e, name);
+        } catch (StorageFailure e) {
+            throw refusal(e);
         }
     }
 
@@ -54,13 +79,13 @@ public final class Accounts {
      *
      * @param name the account
      * @param password not empty
-     * @throws IllegalArgumentException if there is no such account or the password is empty
+     * @throws UnusableAccountException if there is no such account or the password is empty
      */
     public void setPassword(String name, String password) {
         try {
             table.setCredential(name, hash(password));
         } catch (StorageException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw refusal(e, name);
         }
     }
 
@@ -69,7 +94,7 @@ public final class Accounts {
      *
      * @param name the account
      * @param bytes of all its files together; {@link Long#MAX_VALUE} for no bound
-     * @throws IllegalArgumentException if there is no such account or the number is negative
+     * @throws UnusableAccountException if there is no such account or the number is negative
      */
     public void setQuota(String name, long bytes) {
         update(name, details -> details.withQuota(bytes));
@@ -80,35 +105,35 @@ public final class Accounts {
      *
      * @param name the account
      * @param edit makes the new details of the old ones; may be called on any thread
-     * @throws IllegalArgumentException if there is no such account, one of the new details cannot be used, or another
+     * @throws UnusableAccountException if there is no such account, one of the new details cannot be used, or another
      *     account has the e-mail address
      */
     public void update(String name, UnaryOperator<AccountDetails> edit) {
         try {
             table.update(name, before -> checked(edit.apply(before)));
         } catch (StorageException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw refusal(e, name);
         } catch (StorageFailure e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw new IllegalArgumentException(refused.getMessage(), refused);
-            }
-            throw e;
+            throw refusal(e);
         }
     }
 
     private static AccountDetails checked(AccountDetails details) {
         if (details.quota() < 0) {
-            throw new IllegalArgumentException("A quota cannot be negative");
+            throw new UnusableAccountException(
+                    Reason.QUOTA, Long.toString(details.quota()), "A quota cannot be negative");
         }
         if (!details.email().isEmpty() && !EMAIL.matcher(details.email()).matches()) {
-            throw new IllegalArgumentException("\"" + details.email() + "\" is no e-mail address");
+            throw new UnusableAccountException(
+                    Reason.EMAIL, details.email(), "\"" + details.email() + "\" is no e-mail address");
         }
         if (!DISPLAY_NAME.matcher(details.displayName()).matches()) {
-            throw new IllegalArgumentException("A display name has up to 100 characters, all in one line");
+            throw new UnusableAccountException(
+                    Reason.DISPLAY_NAME, "", "A display name has up to 100 characters, all in one line");
         }
         if (!LANGUAGES.contains(details.language())) {
-            throw new IllegalArgumentException(
-                    "\"" + details.language() + "\" is no language of the pages: use en or fr");
+            throw new UnusableAccountException(
+                    Reason.LANGUAGE, details.language(), "\"" + details.language() + "\" is no language: use en or fr");
         }
         return details;
     }
@@ -128,16 +153,48 @@ public final class Accounts {
     }
 
     /**
+     * Forgets the failed logins of an account, so that no security code is asked for.
+     *
+     * @param name the account
+     * @throws UnusableAccountException if there is no such account
+     * @throws IOException if the accounts cannot be read
+     */
+    public void unlock(String name) throws IOException {
+        try {
+            if (table.find(name).isEmpty()) {
+                throw new UnusableAccountException(Reason.UNKNOWN, name, "There is no account " + name);
+            }
+            failedLogins.clear(name);
+        } catch (StorageException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * Removes the second factor of somebody who has lost it, with its recovery codes.
+     *
+     * @param name the account
+     * @throws UnusableAccountException if there is no such account
+     */
+    public void removeSecondFactor(String name) {
+        try {
+            secondFactors.remove(name);
+        } catch (StorageException e) {
+            throw refusal(e, name);
+        }
+    }
+
+    /**
      * Deletes an account with all its files.
      *
      * @param name the account
-     * @throws IllegalArgumentException if there is no such account
+     * @throws UnusableAccountException if there is no such account
      */
     public void delete(String name) {
         try {
             table.delete(name);
         } catch (StorageException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw refusal(e, name);
         }
     }
 
@@ -148,16 +205,27 @@ public final class Accounts {
      * @throws IOException if they cannot be read
      */
     public List<String> names() throws IOException {
-        try {
-            return table.names();
-        } catch (StorageException e) {
-            throw new IOException(e);
-        }
+        return details().stream().map(AccountDetails::name).toList();
+    }
+
+    private static UnusableAccountException refusal(StorageException e, String name) {
+        return switch (e) {
+            case StorageException.EmailTaken taken ->
+                new UnusableAccountException(Reason.EMAIL_TAKEN, taken.email(), taken.getMessage());
+            case StorageException.AlreadyExists taken ->
+                new UnusableAccountException(Reason.NAME_TAKEN, name, taken.getMessage());
+            default -> new UnusableAccountException(Reason.UNKNOWN, name, e.getMessage());
+        };
+    }
+
+    /** What an edit refuses inside of a transaction comes out as the reason of the transaction's failure. */
+    private static RuntimeException refusal(StorageFailure e) {
+        return e.getCause() instanceof UnusableAccountException refused ? refused : e;
     }
 
     private static String hash(String password) {
         if (password.isEmpty()) {
-            throw new IllegalArgumentException("The password is empty");
+            throw new UnusableAccountException(Reason.PASSWORD_EMPTY, "", "The password is empty");
         }
         return PasswordHash.of(password);
     }

@@ -3,6 +3,8 @@ package org.opensynchro.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.opensynchro.server.internal.accounts.FailedLogins;
+import org.opensynchro.server.internal.accounts.ServerKey;
 import org.opensynchro.server.internal.storage.Administered;
 
 /**
@@ -11,9 +13,11 @@ import org.opensynchro.server.internal.storage.Administered;
  */
 public final class Administration implements AutoCloseable {
     private final Administered administered;
+    private final ServerKey key;
 
-    private Administration(Administered administered) {
+    private Administration(Administered administered, ServerKey key) {
         this.administered = administered;
+        this.key = key;
     }
 
     /**
@@ -34,12 +38,21 @@ public final class Administration implements AutoCloseable {
      * @throws IOException if it cannot be used
      */
     public static Administration open(Path dataDirectory) throws IOException {
-        return new Administration(Administered.open(dataDirectory));
+        Administered administered = Administered.open(dataDirectory);
+        try {
+            return new Administration(administered, ServerKey.of(dataDirectory));
+        } catch (IOException e) {
+            administered.close();
+            throw e;
+        }
     }
 
     /** {@return the accounts} */
     public Accounts accounts() {
-        return new Accounts(administered.accounts());
+        return new Accounts(
+                administered.accounts(),
+                new FailedLogins(administered.failedLogins(), key),
+                administered.secondFactors());
     }
 
     /** {@return the policies} */

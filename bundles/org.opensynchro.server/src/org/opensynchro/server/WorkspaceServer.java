@@ -16,8 +16,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.opensynchro.server.internal.accounts.AppPasswords;
 import org.opensynchro.server.internal.accounts.Authenticator;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
+import org.opensynchro.server.internal.accounts.FailedLogins;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
 import org.opensynchro.server.internal.accounts.ProofCheck;
+import org.opensynchro.server.internal.accounts.ServerKey;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
 import org.opensynchro.server.internal.push.PreAuthTokens;
@@ -39,12 +41,14 @@ public final class WorkspaceServer implements AutoCloseable {
     private final ServerConnector connector;
     private final GracefulHandler requestsUnderWay;
     private final Storage storage;
+    private final FailedLogins failedLogins;
     private final RequestRecord requests;
     private final Push push;
 
     private WorkspaceServer(ServerSettings settings, InstantSource time) throws IOException {
         requests = settings.logsRequests() ? new RequestRecord(settings.requestLog()) : new RequestRecord();
         storage = Storage.open(settings.dataDirectory(), time);
+        failedLogins = new FailedLogins(storage.failedLogins(), key(settings));
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("workspace");
         server = new Server(threads);
@@ -64,6 +68,15 @@ public final class WorkspaceServer implements AutoCloseable {
         requestsUnderWay = new GracefulHandler(new PushHandler(push, workspace));
         server.setHandler(requestsUnderWay);
         server.setRequestLog(requests);
+    }
+
+    private ServerKey key(ServerSettings settings) throws IOException {
+        try {
+            return ServerKey.of(settings.dataDirectory());
+        } catch (IOException e) {
+            storage.close();
+            throw e;
+        }
     }
 
     private static HttpConfiguration protocol() {
@@ -116,7 +129,7 @@ public final class WorkspaceServer implements AutoCloseable {
 
     /** {@return the accounts} */
     public Accounts accounts() {
-        return new Accounts(storage.accounts());
+        return new Accounts(storage.accounts(), failedLogins, storage.secondFactors());
     }
 
     /** {@return the policies} */

@@ -72,6 +72,15 @@ public final class CommandLineMain {
                     new TrashCommand(surroundings, connector).run(new TrashArguments(command, surroundings).read());
                 case "opensynchro lock", "opensynchro unlock", "opensynchro locks" ->
                     new LockCommand(surroundings, connector, new LockArguments(command, surroundings).read()).run();
+                case "opensynchro user list",
+                        "opensynchro user add",
+                        "opensynchro user set",
+                        "opensynchro user disable",
+                        "opensynchro user enable",
+                        "opensynchro user unlock",
+                        "opensynchro user reset-password" -> new UserCommand(command, surroundings).run();
+                case "opensynchro policy list", "opensynchro policy set" ->
+                    new PolicyCommand(command, surroundings).run();
                 default -> {
                     parser.usage(surroundings.err());
                     yield ExitCode.USAGE;

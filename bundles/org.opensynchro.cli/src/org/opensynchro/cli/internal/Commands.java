@@ -37,7 +37,9 @@ final class Commands {
                 .addSubcommand("trash", TrashCommands.trash())
                 .addSubcommand("lock", LockCommands.lock())
                 .addSubcommand("unlock", LockCommands.unlock())
-                .addSubcommand("locks", LockCommands.locks());
+                .addSubcommand("locks", LockCommands.locks())
+                .addSubcommand("user", UserCommands.user())
+                .addSubcommand("policy", UserCommands.policy());
     }
 
     private static CommandSpec sync() {

@@ -15,6 +15,7 @@ final class ErrorAnswer {
             case StorageException.NotFound e -> HttpRefusal.notFound(message);
             case StorageException.ParentMissing e -> new HttpRefusal(409, "Conflict", message);
             case StorageException.AlreadyExists e -> HttpRefusal.methodNotAllowed(message);
+            case StorageException.EmailTaken e -> new HttpRefusal(409, "Conflict", message);
             case StorageException.WrongKind e -> HttpRefusal.methodNotAllowed(message);
             case StorageException.SameEntry e -> new HttpRefusal(403, "Forbidden", message);
             case StorageException.InsideItself e -> new HttpRefusal(409, "Conflict", message);

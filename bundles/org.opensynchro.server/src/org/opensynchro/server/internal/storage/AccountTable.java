@@ -57,6 +57,19 @@ public final class AccountTable {
      * @throws StorageException.AlreadyExists if there is an account of that name
      */
     public void create(String name, String credential, long quota) throws StorageException {
+        create(name, credential, details -> details.withQuota(quota));
+    }
+
+    /**
+     * Makes an account with an empty root.
+     *
+     * @param name the login name
+     * @param credential what proves the person's password
+     * @param edit makes its details of those of an account that has none
+     * @throws StorageException.AlreadyExists if there is an account of that name
+     * @throws StorageException.EmailTaken if another account has the e-mail address
+     */
+    public void create(String name, String credential, UnaryOperator<AccountDetails> edit) throws StorageException {
         database.change(change -> {
             if (find(change.sql(), name).isPresent()) {
                 throw new StorageException.AlreadyExists("There is an account " + name + " already");
@@ -68,8 +81,9 @@ public final class AccountTable {
                             "INSERT INTO accounts (name, root, quota, credential) VALUES (?, ?, ?, ?)",
                             name,
                             root,
-                            quota,
+                            Long.MAX_VALUE,
                             credential);
+            update(change.sql(), name, edit);
             return null;
         });
     }
@@ -123,35 +137,37 @@ public final class AccountTable {
      * @param name the account
      * @param edit makes the new details of the old
      * @throws StorageException.NotFound if there is no such account
-     * @throws StorageException.AlreadyExists if another account has the new e-mail address
+     * @throws StorageException.EmailTaken if another account has the new e-mail address
      */
     public void update(String name, UnaryOperator<AccountDetails> edit) throws StorageException {
         database.change(change -> {
-            Sql sql = change.sql();
-            AccountDetails details = edit.apply(
-                    sql.first(SELECT_DETAILS + " WHERE name = ?", DETAILS, name).orElseThrow(() -> noAccount(name)));
-            if (!details.email().isEmpty()
-                    && sql.number(
-                                    "SELECT count(*) FROM accounts WHERE email = ? COLLATE NOCASE AND name <> ?",
-                                    details.email(),
-                                    name)
-                            > 0) {
-                throw new StorageException.AlreadyExists(
-                        "Another account has the e-mail address " + details.email() + " already");
-            }
-            sql.update(
-                    "UPDATE accounts SET kind = ?, email = ?, display_name = ?, language = ?, enabled = ?, quota = ?"
-                            + " WHERE name = ?",
-                    details.kind().name().toLowerCase(Locale.ROOT),
-                    details.email(),
-                    details.displayName(),
-                    details.language(),
-                    details.enabled() ? 1 : 0,
-                    details.quota(),
-                    name);
-            changed(sql);
+            update(change.sql(), name, edit);
             return null;
         });
+    }
+
+    private static void update(Sql sql, String name, UnaryOperator<AccountDetails> edit) throws StorageException {
+        AccountDetails details = edit.apply(
+                sql.first(SELECT_DETAILS + " WHERE name = ?", DETAILS, name).orElseThrow(() -> noAccount(name)));
+        if (!details.email().isEmpty()
+                && sql.number(
+                                "SELECT count(*) FROM accounts WHERE email = ? COLLATE NOCASE AND name <> ?",
+                                details.email(),
+                                name)
+                        > 0) {
+            throw new StorageException.EmailTaken(details.email());
+        }
+        sql.update(
+                "UPDATE accounts SET kind = ?, email = ?, display_name = ?, language = ?, enabled = ?, quota = ?"
+                        + " WHERE name = ?",
+                details.kind().name().toLowerCase(Locale.ROOT),
+                details.email(),
+                details.displayName(),
+                details.language(),
+                details.enabled() ? 1 : 0,
+                details.quota(),
+                name);
+        changed(sql);
     }
 
     /** To be called in each transaction that changes what lets somebody in. */
@@ -169,17 +185,6 @@ public final class AccountTable {
      */
     public long revision() throws IOException, StorageException {
         return database.read(sql -> sql.number("SELECT accounts_revision FROM server"));
-    }
-
-    /**
-     * The names of all accounts.
-     *
-     * @return in order
-     * @throws IOException never
-     * @throws StorageException never
-     */
-    public List<String> names() throws IOException, StorageException {
-        return database.read(sql -> sql.list("SELECT name FROM accounts ORDER BY name", row -> row.getString(1)));
     }
 
     /**

@@ -16,11 +16,15 @@ public final class Administered implements AutoCloseable {
     private final Database database;
     private final AccountTable accounts;
     private final SettingsTable settings;
+    private final FailedLoginTable failedLogins;
+    private final SecondFactorTable secondFactors;
 
     private Administered(Database database, Blobs blobs) {
         this.database = database;
         this.accounts = new AccountTable(database, blobs);
         this.settings = new SettingsTable(database);
+        this.failedLogins = new FailedLoginTable(database);
+        this.secondFactors = new SecondFactorTable(database);
     }
 
     /** {@return whether a directory is the data directory of a workspace} */
@@ -44,6 +48,16 @@ public final class Administered implements AutoCloseable {
         } catch (StorageFailure e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** {@return the failed logins} */
+    public FailedLoginTable failedLogins() {
+        return failedLogins;
+    }
+
+    /** {@return the second factors} */
+    public SecondFactorTable secondFactors() {
+        return secondFactors;
     }
 
     /** {@return the accounts} */

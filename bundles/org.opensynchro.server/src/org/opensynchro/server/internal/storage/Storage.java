@@ -22,6 +22,8 @@ public final class Storage implements AutoCloseable {
     private final Blobs blobs;
     private final AccountTable accounts;
     private final SettingsTable settings;
+    private final FailedLoginTable failedLogins;
+    private final SecondFactorTable secondFactors;
     private final AppPasswordTable appPasswords;
     private final String instance;
     private final OrphanCollector orphans;
@@ -41,6 +43,8 @@ public final class Storage implements AutoCloseable {
         this.blobs = blobs;
         this.accounts = new AccountTable(database, blobs);
         this.settings = new SettingsTable(database);
+        this.failedLogins = new FailedLoginTable(database);
+        this.secondFactors = new SecondFactorTable(database);
         this.appPasswords = new AppPasswordTable(database, time);
         this.instance = instance;
         this.orphans = orphans;
@@ -139,6 +143,21 @@ public final class Storage implements AutoCloseable {
     /** {@return what an administrator may change while the workspace runs} */
     public SettingsTable settings() {
         return settings;
+    }
+
+    /** {@return the failed logins} */
+    public FailedLoginTable failedLogins() {
+        return failedLogins;
+    }
+
+    /** {@return the second factors} */
+    public SecondFactorTable secondFactors() {
+        return secondFactors;
+    }
+
+    /** {@return what was sent by e-mail} */
+    public MailedCodeTable mailedCodes() {
+        return new MailedCodeTable(database);
     }
 
     /** {@return the accounts} */

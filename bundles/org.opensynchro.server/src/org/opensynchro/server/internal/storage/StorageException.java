@@ -36,6 +36,23 @@ public abstract sealed class StorageException extends Exception {
         }
     }
 
+    /** Another account has the e-mail address. */
+    public static final class EmailTaken extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        private final String email;
+
+        public EmailTaken(String email) {
+            super("Another account has the e-mail address " + email + " already");
+            this.email = email;
+        }
+
+        /** {@return the address} */
+        public String email() {
+            return email;
+        }
+    }
+
     /** The entry is a folder where a file is needed, the other way round, or the root. */
     public static final class WrongKind extends StorageException {
         private static final long serialVersionUID = 1L;

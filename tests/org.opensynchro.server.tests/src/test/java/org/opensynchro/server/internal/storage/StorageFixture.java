@@ -25,7 +25,7 @@ abstract class StorageFixture {
     @BeforeEach
     void open() throws Exception {
         storage = Storage.open(directory);
-        if (storage.accounts().names().isEmpty()) {
+        if (storage.accounts().details().isEmpty()) {
             storage.accounts().create("alice", "credential", Long.MAX_VALUE);
         }
         files = storage.files(account());

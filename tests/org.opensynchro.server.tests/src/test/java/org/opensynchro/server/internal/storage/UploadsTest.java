@@ -173,6 +173,6 @@ class UploadsTest extends StorageFixture {
         uploads.put("u", "1", incoming("x"));
         storage.accounts().delete("alice");
         assertEquals(0, blobs());
-        assertEquals(List.of(), storage.accounts().names());
+        assertEquals(List.of(), storage.accounts().details());
     }
 }
