@@ -20,11 +20,14 @@ import org.opensynchro.server.internal.accounts.FailedLogins;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
 import org.opensynchro.server.internal.accounts.ProofCheck;
 import org.opensynchro.server.internal.accounts.ServerKey;
+import org.opensynchro.server.internal.audit.AuditLog;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
 import org.opensynchro.server.internal.push.PreAuthTokens;
 import org.opensynchro.server.internal.push.Push;
 import org.opensynchro.server.internal.push.PushHandler;
+import org.opensynchro.server.internal.settings.WorkspaceSettings;
+import org.opensynchro.server.internal.site.Site;
 import org.opensynchro.server.internal.storage.Storage;
 
 /**
@@ -46,6 +49,7 @@ public final class WorkspaceServer implements AutoCloseable {
     private final Push push;
 
     private WorkspaceServer(ServerSettings settings, InstantSource time) throws IOException {
+        WorkspaceSettings operator = WorkspaceSettings.read(settings.dataDirectory());
         requests = settings.logsRequests() ? new RequestRecord(settings.requestLog()) : new RequestRecord();
         storage = Storage.open(settings.dataDirectory(), time);
         failedLogins = new FailedLogins(storage.failedLogins(), key(settings));
@@ -64,7 +68,10 @@ public final class WorkspaceServer implements AutoCloseable {
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
         DesktopApplications programs = new DesktopApplications(policies());
         push = new Push(authenticator, tokens, programs);
-        WorkspaceHandler workspace = new WorkspaceHandler(storage, requests, authenticator, push, tokens, programs);
+        Site site = new Site(new Site.Parts(
+                storage, operator, proofs, passwords, new AuditLog(settings.dataDirectory(), time), time));
+        WorkspaceHandler workspace =
+                new WorkspaceHandler(storage, requests, authenticator, push, tokens, programs, site);
         requestsUnderWay = new GracefulHandler(new PushHandler(push, workspace));
         server.setHandler(requestsUnderWay);
         server.setRequestLog(requests);

@@ -9,6 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class Exchange {
     private static final Logger LOGGER = LoggerFactory.getLogger(Exchange.class);
     private static final int FILE_BUFFER = 64 * 1024;
+    private static final Set<String> LOOPBACK =
+            Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1", "[::1]", "[0:0:0:0:0:0:0:1]");
     private static final long LONGEST_DISCARDED = 16L * 1024 * 1024;
 
     private final Request request;
@@ -85,6 +88,18 @@ public final class Exchange {
     /** {@return whether the client's side of the connection is secured by TLS, here or by a proxy} */
     public boolean isSecure() {
         return request.isSecure() || header("X-Forwarded-Proto").equalsIgnoreCase("https");
+    }
+
+    /**
+     * The address of the client's computer. A proxy on this computer, such as the one that does TLS, is believed when it
+     * tells for whom it asks; what others claim of themselves is not.
+     *
+     * @return an IP address
+     */
+    public String clientAddress() {
+        String nearest = Request.getRemoteAddr(request);
+        List<String> forwarded = request.getHeaders().getCSV("X-Forwarded-For", false);
+        return LOOPBACK.contains(nearest) && !forwarded.isEmpty() ? forwarded.getLast() : nearest;
     }
 
     /**
@@ -154,7 +169,7 @@ public final class Exchange {
      * that, and use its connection again. Where that would be much, or the client asked before sending, the connection is
      * closed after the answer.
      */
-    void discardBody() {
+    public void discardBody() {
         if (header("Expect").isEmpty() && contentLength() <= LONGEST_DISCARDED) {
             try (InputStream rest = body()) {
                 long left = LONGEST_DISCARDED;

@@ -38,6 +38,22 @@ public final class WorkspaceHandler extends Handler.Abstract {
     private final Push push;
     private final PreAuthTokens tokens;
     private final DesktopApplications programs;
+    private final Pages pages;
+
+    /** What a browser can show. */
+    public interface Pages {
+        /**
+         * Answers a request if it is for a page.
+         *
+         * @param exchange the request
+         * @param segments the names in its path
+         * @return whether it was for a page, and is answered
+         * @throws HttpRefusal if it is refused
+         * @throws StorageException if the storage refuses
+         * @throws IOException if something cannot be read, or the browser is gone
+         */
+        boolean answer(Exchange exchange, List<String> segments) throws HttpRefusal, StorageException, IOException;
+    }
 
     /**
      * Serves a storage.
@@ -48,6 +64,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
      * @param push is told of changes
      * @param tokens for clients that want to hear of changes
      * @param programs tells whether programs are welcome
+     * @param pages what a browser can show
      */
     public WorkspaceHandler(
             Storage storage,
@@ -55,7 +72,8 @@ public final class WorkspaceHandler extends Handler.Abstract {
             Authenticator authenticator,
             Push push,
             PreAuthTokens tokens,
-            DesktopApplications programs) {
+            DesktopApplications programs,
+            Pages pages) {
         this.requests = requests;
         this.authenticator = authenticator;
         this.push = push;
@@ -63,6 +81,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
         this.dav = new DavHandler(storage);
         this.ocs = new OcsHandler(storage, programs);
         this.programs = programs;
+        this.pages = pages;
     }
 
     @Override
@@ -102,12 +121,27 @@ public final class WorkspaceHandler extends Handler.Abstract {
         List<String> segments = exchange.segments();
         String first = segments.isEmpty() ? "" : segments.getFirst();
         switch (first) {
-            case "" -> LandingPage.answer(exchange);
+            case "" -> start(exchange, segments);
             case "status.php" -> ocs.status(exchange);
             case "ocs" -> ocs.handle(exchange, segments, () -> login(exchange).account());
             case "remote.php" -> dav(exchange, segments, login(exchange).account());
             case "push" -> preAuthenticate(exchange, segments);
-            default -> throw HttpRefusal.notFound("There is nothing at this address");
+            default -> page(exchange, segments);
+        }
+    }
+
+    /** Clients of the dialect ask what is possible here; browsers get the first page. */
+    private void start(Exchange exchange, List<String> segments) throws HttpRefusal, StorageException, IOException {
+        if (exchange.method().equals("OPTIONS")) {
+            exchange.answer(204);
+        } else {
+            page(exchange, segments);
+        }
+    }
+
+    private void page(Exchange exchange, List<String> segments) throws HttpRefusal, StorageException, IOException {
+        if (!pages.answer(exchange, segments)) {
+            throw HttpRefusal.notFound("There is nothing at this address");
         }
     }
 

@@ -107,12 +107,15 @@ class DiscoveryTest extends ServerFixture {
 
     @Test
     void aPersonWithABrowserSeesWhatThisIs() throws Exception {
-        HttpResponse<String> page = anonymous("");
+        HttpResponse<String> start = anonymous("");
+        assertStatus(303, start);
+        assertEquals("/login", header(start, "Location"));
+        HttpResponse<String> page = anonymous("login");
         assertStatus(200, page);
-        assertTrue(page.body().contains("<h1>OpenSynchro workspace</h1>"), page.body());
+        assertTrue(page.body().contains("<h1>Log in</h1>"), page.body());
         assertTrue(header(page, "Content-Security-Policy").startsWith("default-src 'none'"));
         assertEquals("nosniff", header(page, "X-Content-Type-Options"));
-        assertEquals("no-referrer", header(page, "Referrer-Policy"));
+        assertEquals("same-origin", header(page, "Referrer-Policy"));
         assertFalse(page.headers().firstValue("Server").isPresent());
     }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.audit;
+
+import java.util.Locale;
+
+/** What is written down. The names, in lower case with {@code -}, are what stands in the log. */
+public enum AuditEvent {
+    /** Somebody logged in, or tried to. */
+    LOGIN,
+    /** A security code was sent by e-mail. */
+    CODE_SENT,
+    /** Somebody logged out, or ended another of their sessions. */
+    LOGOUT,
+    /** A computer was granted an app password. */
+    GRANT,
+    /** An app password was deleted. */
+    REVOKE,
+    /** A password was changed. */
+    PASSWORD_CHANGE,
+    /** A second factor was set up or removed, or new recovery codes were made. */
+    SECOND_FACTOR_CHANGE,
+    /** An administrator changed an account or a policy. */
+    ADMINISTRATION;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.site;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.opensynchro.server.internal.accounts.PasswordCheck;
+import org.opensynchro.server.internal.accounts.ProofCheck;
+import org.opensynchro.server.internal.audit.Audit;
+import org.opensynchro.server.internal.http.Exchange;
+import org.opensynchro.server.internal.http.HttpRefusal;
+import org.opensynchro.server.internal.http.WorkspaceHandler;
+import org.opensynchro.server.internal.pages.PageHandler;
+import org.opensynchro.server.internal.pages.PageModule;
+import org.opensynchro.server.internal.pages.StaticFiles;
+import org.opensynchro.server.internal.pages.WebSessions;
+import org.opensynchro.server.internal.pages.login.LoginChoice;
+import org.opensynchro.server.internal.pages.login.LoginPages;
+import org.opensynchro.server.internal.pages.login.LoginStep;
+import org.opensynchro.server.internal.pages.login.PasswordStep;
+import org.opensynchro.server.internal.pages.login.WrongPasswords;
+import org.opensynchro.server.internal.pages.person.HomePage;
+import org.opensynchro.server.internal.settings.WorkspaceSettings;
+import org.opensynchro.server.internal.storage.Storage;
+import org.opensynchro.server.internal.storage.StorageException;
+
+/** Everything of the workspace that a browser can show. For any thread. */
+public final class Site implements WorkspaceHandler.Pages {
+    private final StaticFiles files = new StaticFiles();
+    private final PageHandler pages;
+
+    /**
+     * What the pages work with.
+     *
+     * @param storage where everything is
+     * @param settings of the operator
+     * @param proofs tells whether a login still counts
+     * @param passwords checks passwords
+     * @param audit takes down what happens
+     * @param clock for everything that runs out
+     */
+    public record Parts(
+            Storage storage,
+            WorkspaceSettings settings,
+            ProofCheck proofs,
+            PasswordCheck passwords,
+            Audit audit,
+            InstantSource clock) {}
+
+    /**
+     * Puts the pages together.
+     *
+     * @param parts what they work with
+     */
+    public Site(Parts parts) {
+        WebSessions sessions = new WebSessions(parts.proofs(), parts.settings().sessionIdle(), parts.clock());
+        List<LoginStep> steps = List.of(new PasswordStep(parts.passwords(), WrongPasswords.UNCOUNTED, parts.audit()));
+        List<LoginChoice> choices = List.of();
+        LoginPages login = new LoginPages(
+                steps, choices, parts.settings().loginFirst(), parts.proofs(), parts.audit(), parts.clock());
+        List<PageModule> modules = List.of(login, new HomePage(parts.storage()));
+        pages = new PageHandler(modules, sessions, parts.settings().workspace());
+    }
+
+    @Override
+    public boolean answer(Exchange exchange, List<String> segments) throws HttpRefusal, StorageException, IOException {
+        if (segments.size() == 2 && segments.getFirst().equals(StaticFiles.FOLDER)) {
+            files.answer(exchange, segments.getLast());
+            return true;
+        }
+        return pages.answer(exchange, segments);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Logging in on the pages with user name and password. */
+class LoginPagesTest extends ServerFixture {
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new Browser(server.uri());
+    }
+
+    @Test
+    void aPersonGivesTheUserNameThenThePasswordAndIsIn() {
+        browser.open("/");
+        assertEquals("/login", browser.path);
+        browser.submit("/login/user", "user", NAME);
+        assertEquals("/login/password", browser.path);
+        assertTrue(browser.body().contains("value=\"alice\" readonly"), browser.body());
+        browser.submit("/login/password", "password", PASSWORD);
+        assertEquals("/home", browser.path);
+        assertTrue(browser.body().contains("Welcome, alice."), browser.body());
+        assertEquals("/home", browser.open("/").path);
+    }
+
+    @Test
+    void theWrongPasswordIsToldOnThePasswordPageAndTheRightOneIsTakenThen() {
+        browser.login(NAME, "wrong");
+        assertEquals("/login/password", browser.path);
+        assertTrue(browser.body().contains("The user name or the password is not right."), browser.body());
+        assertEquals("/login", browser.open("/home").path);
+        browser.login(NAME, PASSWORD);
+        assertEquals("/home", browser.path);
+    }
+
+    @Test
+    void whoWantedAnotherPageComesThereAfterTheLogin() {
+        browser.open("/home");
+        assertEquals("/login", browser.path);
+        browser.submit("/login/user", "user", NAME).submit("/login/password", "password", PASSWORD);
+        assertEquals("/home", browser.path);
+    }
+
+    @Test
+    void loggingOutEndsTheSession() {
+        browser.login(NAME, PASSWORD);
+        String session = browser.cookies.get("opensynchro-pages");
+        browser.submit("/logout");
+        assertEquals("/login", browser.path);
+        browser.cookies.put("opensynchro-pages", session);
+        assertEquals("/login", browser.open("/home").path);
+    }
+
+    @Test
+    void thePagesSpeakFrenchToABrowserThatAsksForIt() {
+        browser.header("Accept-Language", "fr-CH, fr;q=0.9, en;q=0.8").open("/login");
+        assertTrue(browser.body().contains("Nom d’utilisateur"), browser.body());
+        assertTrue(browser.body().contains("<html lang=\"fr\">"));
+        browser.header("Accept-Language", "de, *;q=0.1").open("/login");
+        assertTrue(browser.body().contains("User name"));
+        assertFalse(browser.body().contains("{{"));
+    }
+}
