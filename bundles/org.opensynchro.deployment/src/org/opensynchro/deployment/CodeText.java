@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.deployment.InvalidConfigurationCodeException.Cause;
-import org.opensynchro.deployment.internal.CheckedSymbols;
-import org.opensynchro.deployment.internal.Field;
-import org.opensynchro.deployment.internal.FiveBits;
+import org.opensynchro.deployment.internal.code.CheckedSymbols;
+import org.opensynchro.deployment.internal.code.Field;
+import org.opensynchro.deployment.internal.code.FiveBits;
 
 /**
  * Configuration codes as text: one symbol for the format's version, the fields, the checksum. All versions keep the checksum

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
-import org.opensynchro.deployment.internal.Field;
+import org.opensynchro.deployment.internal.code.Field;
 
 /**
  * What an administrator hands out so that people set OpenSynchro up without typing addresses: shown on the workspace's

@@ -40,6 +40,15 @@ public enum Policy {
         };
     }
 
+    /** The setting that decides the same for a computer. */
+    Setting setting() {
+        return switch (this) {
+            case SSO_FIRST -> Setting.SSO_FIRST;
+            case SYSTEM_BROWSER_LOGIN -> Setting.SYSTEM_BROWSER_LOGIN;
+            case NEVER_UPDATE -> Setting.NEVER_UPDATE;
+        };
+    }
+
     static Optional<Policy> numbered(int number) {
         return Arrays.stream(values()).filter(policy -> policy.number == number).findFirst();
     }

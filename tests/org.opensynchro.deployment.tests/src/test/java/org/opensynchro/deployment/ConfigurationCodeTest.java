@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.deployment.InvalidConfigurationCodeException.Cause;
-import org.opensynchro.deployment.internal.CheckedSymbols;
-import org.opensynchro.deployment.internal.Field;
-import org.opensynchro.deployment.internal.FiveBits;
+import org.opensynchro.deployment.internal.code.CheckedSymbols;
+import org.opensynchro.deployment.internal.code.Field;
+import org.opensynchro.deployment.internal.code.FiveBits;
 
 class ConfigurationCodeTest {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

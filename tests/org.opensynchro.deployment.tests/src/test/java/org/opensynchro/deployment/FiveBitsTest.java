@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.opensynchro.deployment.internal.CheckedSymbols;
-import org.opensynchro.deployment.internal.FiveBits;
+import org.opensynchro.deployment.internal.code.CheckedSymbols;
+import org.opensynchro.deployment.internal.code.FiveBits;
 
 class FiveBitsTest {
     @Test

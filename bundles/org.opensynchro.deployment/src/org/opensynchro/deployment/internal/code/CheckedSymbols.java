@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.opensynchro.deployment.internal;
+package org.opensynchro.deployment.internal.code;
 
 import java.util.Arrays;
 import java.util.OptionalInt;

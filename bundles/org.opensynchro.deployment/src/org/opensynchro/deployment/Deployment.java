@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.deployment;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What an administrator and the person decided about OpenSynchro on this computer, read once at start. An OSGi service;
+ * thread-safe.
+ */
+public interface Deployment {
+    /** What is decided now. */
+    DeploymentSettings settings();
+
+    /** What could not be used of files and command line, one message for the person each. */
+    List<String> problems();
+
+    /** The arguments of the program that are no settings, in their order. */
+    List<String> otherArguments();
+
+    /**
+     * The configuration code of the command line that waits for the person's consent, as it was typed, valid or not; empty
+     * where there is none or it was accepted.
+     */
+    String offeredCode();
+
+    /** Takes over what a code decides and keeps it for later starts. Waits for the disk. */
+    void accept(ConfigurationCode code) throws IOException;
+
+    /** The synchronizations that everybody gets after logging in. Reads their file. */
+    DefaultSynchronizations defaultSynchronizations();
+}
