@@ -4,7 +4,6 @@ package org.opensynchro.ui;
 import org.eclipse.core.runtime.CoreException;
 import org.opensynchro.auth.LoginGrant;
 import org.opensynchro.auth.Logins;
-import org.opensynchro.auth.WrongAccountException;
 import org.opensynchro.model.Account;
 import org.opensynchro.workspace.WorkspaceException;
 
@@ -27,7 +26,7 @@ public interface AccountService {
     /**
      * Takes a new token for an account and goes on with what waited for it. A token that comes to nothing is revoked.
      *
-     * @throws WrongAccountException when somebody else logged in; nothing has changed then
+     * @throws org.opensynchro.auth.WrongAccountException when somebody else logged in; nothing has changed then
      * @throws WorkspaceException when the server does not take the token it gave
      */
     void signInAgain(String accountId, LoginGrant grant) throws WorkspaceException, CoreException;

@@ -2,6 +2,7 @@
 package org.opensynchro.auth.internal;
 
 import java.net.URI;
+import org.opensynchro.auth.Origin;
 
 /**
  * Where one login happens; all at the same server.

@@ -9,6 +9,7 @@ import org.opensynchro.auth.LoginElsewhereException;
 import org.opensynchro.auth.LoginGrant;
 import org.opensynchro.auth.Logins;
 import org.opensynchro.auth.NoLoginPageException;
+import org.opensynchro.auth.Origin;
 import org.opensynchro.auth.PendingLogin;
 import org.opensynchro.auth.RevocationRefusedException;
 import org.opensynchro.auth.UnprotectedConnectionException;

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.opensynchro.auth.DesktopApplicationsForbiddenException;
 import org.opensynchro.auth.LoginElsewhereException;
+import org.opensynchro.auth.Origin;
 import org.opensynchro.workspace.ForbiddenException;
 import org.opensynchro.workspace.UnavailableException;
 import org.opensynchro.workspace.UnexpectedAnswerException;

@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -133,6 +135,21 @@ public final class Bot {
     public BotButton button(String label) {
         return new BotButton(control(
                 Button.class, button -> button.getText().replace("&", "").equals(label), label));
+    }
+
+    /** The link of this key. */
+    public BotLink linkWithId(String key) {
+        return new BotLink(control(Link.class, withKey(key), key));
+    }
+
+    /** Whether a link of this key is shown. */
+    public boolean hasLinkWithId(String key) {
+        return ui(() -> search(root(), Link.class, withKey(key))) != null;
+    }
+
+    /** The browser of this key. */
+    public BotBrowser browserWithId(String key) {
+        return new BotBrowser(control(Browser.class, withKey(key), key));
     }
 
     /** Whether a button of this key is shown. */

@@ -18,6 +18,15 @@ public record BotButton(Button widget) {
         Bot.display().asyncExec(() -> notifySelection(widget));
     }
 
+    /** Sets a check box or a radio button, and tells whoever listens. */
+    public void select() {
+        Bot.ui(() -> {
+            widget.setSelection(true);
+            notifySelection(widget);
+            return null;
+        });
+    }
+
     /** Whether it can be pressed. */
     public boolean isEnabled() {
         return Bot.ui(widget::isEnabled);

@@ -21,8 +21,10 @@ class AccountWizardTest extends WindowTest {
 
     @Test
     void aRightPasswordAddsTheAccountWithTheProductThatTheServerIs() {
-        fill(server.uri().toString(), user, PASSWORD);
+        fill(PASSWORD);
 
+        bot.button("Finish").click();
+        bot.waitUntilShown("You are logged in");
         bot.button("Finish").click();
 
         Bot.waitUntilClosed(TITLE);
@@ -34,7 +36,7 @@ class AccountWizardTest extends WindowTest {
 
     @Test
     void aWrongPasswordIsToldBesideTheFieldsAndAddsNothing() {
-        fill(server.uri().toString(), user, "wrong");
+        fill("wrong");
 
         bot.button("Finish").click();
 
@@ -45,33 +47,40 @@ class AccountWizardTest extends WindowTest {
     }
 
     @Test
-    void aServerThatDoesNotAnswerIsToldWithWhatToDo() throws IOException {
-        fill("http://127.0.0.1:" + unusedPort(), user, PASSWORD);
+    void aServerThatDoesNotAnswerIsToldWithWhatToDoAndAskedAgainOnDemand() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            open("http://127.0.0.1:" + closed.getLocalPort());
+            closed.close();
+            bot.button("Next >").click();
 
-        bot.button("Finish").click();
-
-        bot.waitUntilShown("Check the network and the server address");
-        assertFalse(isAdded());
+            bot.waitUntilShown("Check the network and the server address");
+            assertTrue(bot.buttonWithId("askAgain").isEnabled());
+            assertFalse(bot.button("Finish").isEnabled());
+        }
     }
 
     @Test
-    void finishWaitsForAnAddressAUserAndAPassword() {
-        fill("", user, PASSWORD);
-        assertFalse(bot.button("Finish").isEnabled());
+    void nextWaitsForAnAddress() {
+        open("");
+        assertFalse(bot.button("Next >").isEnabled());
 
         bot.textWithId("server").setText("not an address");
         bot.waitUntilShown("This is no address of a server");
-        assertFalse(bot.button("Finish").isEnabled());
+        assertFalse(bot.button("Next >").isEnabled());
 
         bot.textWithId("server").setText("cloud.example.org");
-        assertTrue(bot.button("Finish").isEnabled());
+        assertTrue(bot.button("Next >").isEnabled());
     }
 
     @Test
-    void aConnectionThatOthersCouldReadIsWarnedAbout() {
-        fill("http://cloud.example.org", user, PASSWORD);
+    void aConnectionThatOthersCouldReadIsMadeOnlyWhenThePersonAgrees() {
+        open("http://cloud.example.org");
 
         bot.waitUntilShown("not encrypted");
+        assertFalse(bot.button("Next >").isEnabled());
+
+        bot.buttonWithId("unprotected").select();
+        assertTrue(bot.button("Next >").isEnabled());
     }
 
     private boolean isAdded() {
@@ -79,17 +88,17 @@ class AccountWizardTest extends WindowTest {
                 .anyMatch(account -> account.getUser().equals(user));
     }
 
-    private void fill(String address, String name, String password) {
+    private void open(String address) {
         execute("addAccount");
         bot.shell(TITLE);
         bot.textWithId("server").setText(address);
-        bot.textWithId("user").setText(name);
-        bot.textWithId("password").setText(password);
     }
 
-    private static int unusedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private void fill(String password) {
+        open(server.uri().toString());
+        bot.button("Next >").click();
+        bot.linkWithId("usePassword").click();
+        bot.textWithId("user").setText(user);
+        bot.textWithId("password").setText(password);
     }
 }

@@ -2,11 +2,11 @@
 package org.opensynchro.ui.internal.account;
 
 import java.net.URI;
-import java.util.Optional;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -14,10 +14,9 @@ import org.eclipse.swt.widgets.Text;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.Widgets;
 
-/** Where and as whom to sign in. */
+/** Signing in with a user name and a password, for servers without a login page. */
 final class AccountPage extends WizardPage {
     private final SynchronizationService service;
-    private Text server;
     private Text user;
     private Text password;
     private RememberChoice remember;
@@ -25,7 +24,6 @@ final class AccountPage extends WizardPage {
     AccountPage(SynchronizationService service) {
         super("account", Messages.AccountPage_title, null);
         this.service = service;
-        setDescription(Messages.AccountPage_description);
         setPageComplete(false);
     }
 
@@ -37,8 +35,6 @@ final class AccountPage extends WizardPage {
                 .margins(12, 12)
                 .spacing(10, 8)
                 .applyTo(page);
-        server = field(page, "server", Messages.AccountPage_server, SWT.NONE);
-        server.setMessage(Messages.AccountPage_serverHint);
         user = field(page, "user", Messages.AccountPage_user, SWT.NONE);
         password = field(page, "password", Messages.AccountPage_password, SWT.PASSWORD);
         remember = new RememberChoice(page, service);
@@ -53,20 +49,27 @@ final class AccountPage extends WizardPage {
         return text;
     }
 
-    private void validate() {
+    /**
+     * Asks for the account at a server.
+     *
+     * @param why why the person is asked for a password, or the empty text
+     */
+    void begin(URI server, String why) {
         setErrorMessage(null);
-        Optional<URI> address = ServerAddress.parse(server.getText());
-        if (address.isEmpty() && !server.getText().isBlank()) {
-            setErrorMessage(Messages.AccountPage_noAddress);
-        }
-        if (address.isPresent() && ServerAddress.isUnprotected(address.get())) {
+        setDescription(NLS.bind(Messages.AccountPage_description, server.getHost()));
+        if (ServerAddress.isUnprotected(server)) {
             setMessage(Messages.AccountPage_unprotected, IMessageProvider.WARNING);
+        } else if (!why.isEmpty()) {
+            setMessage(why, IMessageProvider.INFORMATION);
         } else {
             setMessage(null);
         }
-        setPageComplete(address.isPresent()
-                && !user.getText().isBlank()
-                && !password.getText().isEmpty());
+        user.setFocus();
+    }
+
+    private void validate() {
+        setErrorMessage(null);
+        setPageComplete(!user.getText().isBlank() && !password.getText().isEmpty());
     }
 
     /** Says why the server did not take these, beside them, and lets the person type again. */
@@ -74,10 +77,6 @@ final class AccountPage extends WizardPage {
         setErrorMessage(why);
         password.setFocus();
         password.selectAll();
-    }
-
-    URI server() {
-        return ServerAddress.parse(server.getText()).orElseThrow();
     }
 
     String user() {
@@ -90,5 +89,10 @@ final class AccountPage extends WizardPage {
 
     boolean isKept() {
         return remember.isChosen();
+    }
+
+    @Override
+    public boolean canFlipToNextPage() {
+        return false;
     }
 }

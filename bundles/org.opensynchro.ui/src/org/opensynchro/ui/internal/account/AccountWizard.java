@@ -3,10 +3,15 @@ package org.opensynchro.ui.internal.account;
 
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.osgi.util.NLS;
+import org.opensynchro.auth.NoLoginPageException;
+import org.opensynchro.model.Account;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.workspace.ConnectionSettings;
@@ -16,15 +21,45 @@ import org.opensynchro.workspace.WorkspaceException;
 import org.opensynchro.workspace.WorkspaceInfo;
 import org.slf4j.LoggerFactory;
 
-/** Adds an account by server address, user name and password, once the server has accepted them. */
+/**
+ * Adds an account: the address of the workspace, unless it is known already, the way to log in, and the login on the page of
+ * the server; or with a user name and a password, where the server has no such page.
+ */
 public final class AccountWizard extends Wizard {
     private final SynchronizationService service;
-    private final AccountPage page;
+    private final LoginPreset preset;
+    private final ServerPage serverPage = new ServerPage();
+    private final WelcomePage welcomePage;
+    private final LoginPage loginPage;
+    private final AccountPage accountPage;
+    private final AfterLoginPage afterLogin;
+    private final CompletableFuture<Boolean> keyring;
+    private boolean loggedIn;
 
     /** @param service connects to the server and takes the account */
     public AccountWizard(SynchronizationService service) {
+        this(service, LoginPreset.NONE, new DonePage());
+    }
+
+    /**
+     * @param service connects to the server and takes the account
+     * @param preset what is known already
+     * @param afterLogin what comes after the login
+     */
+    public AccountWizard(SynchronizationService service, LoginPreset preset, AfterLoginPage afterLogin) {
+        this(service, preset, afterLogin, SystemBrowser.OF_PERSON);
+    }
+
+    AccountWizard(
+            SynchronizationService service, LoginPreset preset, AfterLoginPage afterLogin, SystemBrowser browser) {
         this.service = service;
-        this.page = new AccountPage(service);
+        this.preset = preset;
+        this.afterLogin = afterLogin;
+        this.keyring = CompletableFuture.supplyAsync(service::canKeepPasswords);
+        boolean outside = preset.systemBrowser() || service.configuration().isLoginInSystemBrowser();
+        this.welcomePage = new WelcomePage(this, service.accounts().logins());
+        this.loginPage = new LoginPage(service.accounts().logins(), browser, outside);
+        this.accountPage = new AccountPage(service);
         setWindowTitle(Messages.AccountWizard_title);
         setNeedsProgressMonitor(true);
         setDefaultPageImageDescriptor(Icons.descriptor("wizard_account"));
@@ -32,26 +67,108 @@ public final class AccountWizard extends Wizard {
 
     @Override
     public void addPages() {
-        addPage(page);
+        if (preset.server().isBlank()) {
+            addPage(serverPage);
+        }
+        addPage(welcomePage);
+        addPage(loginPage);
+        addPage(accountPage);
+        addPage(afterLogin);
+    }
+
+    /** The workspace that the person chose. */
+    URI server() {
+        return preset.server().isBlank()
+                ? serverPage.server()
+                : ServerAddress.parse(preset.server()).orElseThrow();
+    }
+
+    /** Whether the person agreed to a connection without TLS where the address has none: a preset one is not asked about. */
+    boolean isUnprotectedAgreed() {
+        return preset.server().isBlank();
+    }
+
+    /** Whether a login stays after this application was closed; that it does until the keyring was asked. */
+    boolean keepsLogins() {
+        return keyring.getNow(true);
+    }
+
+    /** Begins a login on the page of the server. */
+    void logIn(boolean singleSignOn) {
+        getContainer().showPage(loginPage);
+        AtomicReference<Account> added = new AtomicReference<>();
+        loginPage.begin(
+                new LoginRequest(server(), isUnprotectedAgreed(), singleSignOn),
+                grant -> added.set(service.accounts().add(grant)),
+                new LoginView.Listener() {
+                    @Override
+                    public void loggedIn() {
+                        proceed(added.get());
+                    }
+
+                    @Override
+                    public void failed(Throwable why) {
+                        if (why instanceof NoLoginPageException) {
+                            usePassword(words(why));
+                        }
+                    }
+                });
+    }
+
+    /** Asks for a user name and a password instead. */
+    void usePassword() {
+        usePassword("");
+    }
+
+    private void usePassword(String why) {
+        getContainer().showPage(accountPage);
+        // The page of the login that was tried is nowhere to go back to.
+        accountPage.setPreviousPage(welcomePage);
+        getContainer().updateButtons();
+        accountPage.begin(server(), why);
+    }
+
+    private void proceed(Account account) {
+        loggedIn = true;
+        getContainer().showPage(afterLogin);
+        afterLogin.begin(account);
+        getContainer().updateButtons();
+    }
+
+    @Override
+    public IWizardPage getNextPage(IWizardPage page) {
+        return page == serverPage ? welcomePage : null;
+    }
+
+    @Override
+    public boolean canFinish() {
+        return loggedIn
+                ? afterLogin.isPageComplete()
+                : getContainer().getCurrentPage() == accountPage && accountPage.isPageComplete();
     }
 
     @Override
     public boolean performFinish() {
-        URI server = page.server();
-        ConnectionSettings settings = new ConnectionSettings(server, page.user(), page.password());
-        boolean keep = page.isKept();
+        if (loggedIn) {
+            return afterLogin.finish();
+        }
+        URI server = server();
+        ConnectionSettings settings = new ConnectionSettings(server, accountPage.user(), accountPage.password());
+        boolean keep = accountPage.isKept();
         try {
-            Attempt.run(getContainer(), NLS.bind(Messages.AccountWizard_connecting, server.getHost()), () -> {
-                WorkspaceInfo info = connect(settings);
-                return service.addAccount(
-                        server.toString(), settings.user(), info.product(), settings.password(), keep);
-            });
-            return true;
+            Account account =
+                    Attempt.run(getContainer(), NLS.bind(Messages.AccountWizard_connecting, server.getHost()), () -> {
+                        WorkspaceInfo info = connect(settings);
+                        return service.addAccount(
+                                server.toString(), settings.user(), info.product(), settings.password(), keep);
+                    });
+            proceed(account);
+            return false;
         } catch (InterruptedException e) {
-            page.setMessage(Messages.AccountWizard_cancelled, IMessageProvider.INFORMATION);
+            accountPage.setMessage(Messages.AccountWizard_cancelled, IMessageProvider.INFORMATION);
             return false;
         } catch (InvocationTargetException e) {
-            page.refuse(words(e.getCause()));
+            accountPage.refuse(words(e.getCause()));
             return false;
         }
     }

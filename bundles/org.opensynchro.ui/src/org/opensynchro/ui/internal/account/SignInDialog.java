@@ -23,14 +23,14 @@ import org.opensynchro.ui.internal.Texts;
 import org.opensynchro.ui.internal.Widgets;
 
 /** Asks for the password of an account that is there already. Its syncs tell whether the server took it. */
-public final class SignInDialog extends TitleAreaDialog {
+final class SignInDialog extends TitleAreaDialog {
     private final SynchronizationService service;
     private final Account account;
     private Text password;
     private RememberChoice remember;
 
     /** @param accountId the account of the service's configuration */
-    public SignInDialog(Shell shell, SynchronizationService service, String accountId) {
+    SignInDialog(Shell shell, SynchronizationService service, String accountId) {
         super(shell);
         this.service = service;
         this.account = service.configuration().getAccounts().stream()

@@ -11,6 +11,21 @@ final class Messages extends NLS {
     public static String TransfersPage_explanation;
     public static String TransfersPage_job;
     public static String TransfersPage_upload;
+    public static String AccountsPage_add;
+    public static String AccountsPage_browser;
+    public static String AccountsPage_embedded;
+    public static String AccountsPage_explanation;
+    public static String AccountsPage_job;
+    public static String AccountsPage_name;
+    public static String AccountsPage_refused;
+    public static String AccountsPage_server;
+    public static String AccountsPage_signInAgain;
+    public static String AccountsPage_signOut;
+    public static String AccountsPage_signedIn;
+    public static String AccountsPage_signedOut;
+    public static String AccountsPage_state;
+    public static String AccountsPage_system;
+    public static String AccountsPage_user;
 
     static {
         NLS.initializeMessages("org.opensynchro.ui.internal.preferences.messages", Messages.class);

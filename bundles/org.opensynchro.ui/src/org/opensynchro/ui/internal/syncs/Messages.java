@@ -51,6 +51,9 @@ final class Messages extends NLS {
     public static String SyncTexts_running;
     public static String SyncTexts_signIn;
     public static String SyncTexts_starting;
+    public static String Notices_signInToken;
+    public static String Notices_signedOut;
+    public static String Notices_signInAgainButton;
 
     static {
         NLS.initializeMessages("org.opensynchro.ui.internal.syncs.messages", Messages.class);

@@ -8,7 +8,7 @@ import org.eclipse.ui.PartInitException;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.CommandIds;
-import org.opensynchro.ui.internal.account.SignInDialog;
+import org.opensynchro.ui.internal.account.SigningIn;
 import org.slf4j.LoggerFactory;
 
 /** Does what the person answered to a notice. */
@@ -30,7 +30,7 @@ final class NoticeAnswers {
             case Notices.APPLY -> command.accept(CommandIds.APPLY);
             case Notices.DELETE -> service.decide(subject, DeletionPolicy.DELETE);
             case Notices.PUT_BACK -> service.decide(subject, DeletionPolicy.RESTORE);
-            case Notices.SIGN_IN -> new SignInDialog(site.getShell(), service, subject).open();
+            case Notices.SIGN_IN -> SigningIn.open(site.getShell(), service, subject);
             case Notices.RETRY -> service.synchronizeNow(List.of(subject));
             case Notices.SHOW_ACTIVITY -> showActivity();
             default -> throw new IllegalArgumentException(choice.id());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.model.Account;
+import org.opensynchro.model.LoginMethod;
 import org.opensynchro.ui.HeldDeletions;
 import org.opensynchro.ui.SyncProblem;
 import org.opensynchro.ui.SyncState;
@@ -70,11 +71,20 @@ final class Notices {
     }
 
     private static Notice signIn(Account account) {
+        boolean again = account.isSignedOut() || account.getLogin() == LoginMethod.PAGE;
         return new Notice(
                 "signIn:" + account.getId(),
                 "state_sign_in",
-                NLS.bind(Messages.Notices_signIn, Texts.account(account)),
-                List.of(new Choice(SIGN_IN, Messages.Notices_signInButton)));
+                NLS.bind(whyToSignIn(account), Texts.account(account)),
+                List.of(new Choice(
+                        SIGN_IN, again ? Messages.Notices_signInAgainButton : Messages.Notices_signInButton)));
+    }
+
+    private static String whyToSignIn(Account account) {
+        if (account.isSignedOut()) {
+            return Messages.Notices_signedOut;
+        }
+        return account.getLogin() == LoginMethod.PAGE ? Messages.Notices_signInToken : Messages.Notices_signIn;
     }
 
     private static Notice pending(long count) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.opensynchro.auth.internal;
+package org.opensynchro.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.opensynchro.auth.internal;
+package org.opensynchro.auth;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,13 +14,13 @@ import java.util.Set;
  * @param host in lower case
  * @param port never negative
  */
-record Origin(String scheme, String host, int port) {
+public record Origin(String scheme, String host, int port) {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String HTTP = "http";
     private static final String HTTPS = "https";
 
     /** The origin of an address of the web; empty for all others, and for those with credentials in them. */
-    static Optional<Origin> of(URI address) {
+    public static Optional<Origin> of(URI address) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         boolean isWeb = scheme.equals(HTTP) || scheme.equals(HTTPS);
         if (!isWeb || address.getHost() == null || address.getRawUserInfo() != null) {
@@ -32,7 +32,7 @@ record Origin(String scheme, String host, int port) {
     }
 
     /** Whether what travels there can be read by nobody else. */
-    boolean isProtected() {
+    public boolean isProtected() {
         return scheme.equals(HTTPS) || LOOPBACK.contains(host);
     }
 
@@ -41,7 +41,7 @@ record Origin(String scheme, String host, int port) {
      * adds TLS often do not know of it and tell addresses with {@code http} and no port, or the proxy's: the same host
      * over the connection that is proved is meant.
      */
-    Optional<URI> atHome(String told) {
+    public Optional<URI> atHome(String told) {
         URI address;
         try {
             address = new URI(told);
@@ -63,10 +63,15 @@ record Origin(String scheme, String host, int port) {
         return URI.create(this + address.getRawPath() + query);
     }
 
+    /** The host, with the port where that is not the usual one. */
+    public String authority() {
+        boolean standard = port == (scheme.equals(HTTPS) ? 443 : 80);
+        return host + (standard ? "" : ":" + port);
+    }
+
     /** As an address without a path. */
     @Override
     public String toString() {
-        boolean standard = port == (scheme.equals(HTTPS) ? 443 : 80);
-        return scheme + "://" + host + (standard ? "" : ":" + port);
+        return scheme + "://" + authority();
     }
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.ui.bot;
+
+import org.eclipse.swt.browser.Browser;
+
+/**
+ * A browser within the window, driven by scripts in the page that it shows.
+ *
+ * @param widget the widget itself
+ */
+public record BotBrowser(Browser widget) {
+    /** Waits until the page holds what this CSS selector finds. */
+    public BotBrowser waitFor(String selector) {
+        Bot.waitUntil("the page has " + selector + ": " + address(), () -> has(selector));
+        return this;
+    }
+
+    /** Whether the page holds what this CSS selector finds. */
+    public boolean has(String selector) {
+        return Boolean.TRUE.equals(evaluate("return document.querySelector('" + selector + "') !== null"));
+    }
+
+    /** Waits for a field and types over what is in it. */
+    public BotBrowser type(String selector, String text) {
+        waitFor(selector);
+        evaluate("document.querySelector('" + selector + "').value = '" + text + "'; return true");
+        return this;
+    }
+
+    /** Waits for something that can be pressed and presses it; does not wait for what that leads to. */
+    public BotBrowser click(String selector) {
+        waitFor(selector);
+        Bot.ui(() -> widget.execute("document.querySelector('" + selector + "').click()"));
+        return this;
+    }
+
+    /** The words of the page. */
+    public String text() {
+        return String.valueOf(evaluate("return document.body ? document.body.innerText : ''"));
+    }
+
+    /** Where it is. */
+    public String address() {
+        return Bot.ui(() -> widget.isDisposed() ? "" : widget.getUrl());
+    }
+
+    private Object evaluate(String script) {
+        return Bot.ui(() -> widget.isDisposed() ? false : widget.evaluate(script));
+    }
+}
