@@ -29,6 +29,16 @@ public final class Accounts {
     private final FailedLogins failedLogins;
     private final SecondFactorTable secondFactors;
 
+    /**
+     * Whether a text can be the e-mail address of an account.
+     *
+     * @param text the text
+     * @return whether HTML's {@code <input type=email>} would take it
+     */
+    public static boolean isEmail(String text) {
+        return EMAIL.matcher(text).matches();
+    }
+
     Accounts(AccountTable table, FailedLogins failedLogins, SecondFactorTable secondFactors) {
         this.table = table;
         this.failedLogins = failedLogins;
@@ -123,7 +133,7 @@ public final class Accounts {
             throw new UnusableAccountException(
                     Reason.QUOTA, Long.toString(details.quota()), "A quota cannot be negative");
         }
-        if (!details.email().isEmpty() && !EMAIL.matcher(details.email()).matches()) {
+        if (!details.email().isEmpty() && !isEmail(details.email())) {
             throw new UnusableAccountException(
                     Reason.EMAIL, details.email(), "\"" + details.email() + "\" is no e-mail address");
         }

@@ -121,7 +121,9 @@ public final class PasswordCheck {
             throws IOException, StorageException {
         long revision = accounts.revision();
         Optional<Account> account = accounts.find(name).filter(Account::enabled);
-        boolean right = hashing.test(password, account.map(Account::credential).orElse(NOBODY));
+        boolean right = hashing.test(
+                password,
+                account.filter(Account::hasPassword).map(Account::credential).orElse(NOBODY));
         return account.filter(found -> right).filter(acceptable).map(found -> new Proof(found, revision, Proof.NONE));
     }
 }

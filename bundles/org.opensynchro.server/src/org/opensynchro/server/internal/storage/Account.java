@@ -9,7 +9,7 @@ import org.opensynchro.server.AccountKind;
  * @param id never used again
  * @param name the login name
  * @param root the id of the entry that is the root of the account's files
- * @param credential what proves the person's password; the storage only keeps it
+ * @param credential what proves the person's password, or {@link #NO_PASSWORD}; the storage only keeps it
  * @param kind what it is for
  * @param email empty if it has none
  * @param displayName what others see; never empty
@@ -28,6 +28,14 @@ public record Account(
         String language,
         boolean enabled,
         boolean secondFactor) {
+    /** The credential of an account that has no password: its person is let in by an identity provider alone. */
+    public static final String NO_PASSWORD = "none";
+
+    /** {@return whether there is a password with which the person could be let in} */
+    public boolean hasPassword() {
+        return !credential.equals(NO_PASSWORD);
+    }
+
     @Override
     public String toString() {
         return "Account " + name;

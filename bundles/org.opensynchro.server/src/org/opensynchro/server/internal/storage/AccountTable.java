@@ -71,21 +71,26 @@ public final class AccountTable {
      */
     public void create(String name, String credential, UnaryOperator<AccountDetails> edit) throws StorageException {
         database.change(change -> {
-            if (find(change.sql(), name).isPresent()) {
-                throw new StorageException.AlreadyExists("There is an account " + name + " already");
-            }
-            Entries entries = new Entries(change.sql());
-            long root = entries.insertFolder(null, "", entries.nextRevision(), Placement.now());
-            change.sql()
-                    .update(
-                            "INSERT INTO accounts (name, root, quota, credential) VALUES (?, ?, ?, ?)",
-                            name,
-                            root,
-                            Long.MAX_VALUE,
-                            credential);
-            update(change.sql(), name, edit);
+            insert(change.sql(), name, credential, edit);
             return null;
         });
+    }
+
+    /** As {@link #create(String, String, UnaryOperator)}, in a transaction. */
+    static void insert(Sql sql, String name, String credential, UnaryOperator<AccountDetails> edit)
+            throws StorageException {
+        if (find(sql, name).isPresent()) {
+            throw new StorageException.AlreadyExists("There is an account " + name + " already");
+        }
+        Entries entries = new Entries(sql);
+        long root = entries.insertFolder(null, "", entries.nextRevision(), Placement.now());
+        sql.update(
+                "INSERT INTO accounts (name, root, quota, credential) VALUES (?, ?, ?, ?)",
+                name,
+                root,
+                Long.MAX_VALUE,
+                credential);
+        update(sql, name, edit);
     }
 
     /**
@@ -100,7 +105,7 @@ public final class AccountTable {
         return database.read(sql -> find(sql, name));
     }
 
-    private static Optional<Account> find(Sql sql, String name) {
+    static Optional<Account> find(Sql sql, String name) {
         return sql.first(SELECT + " WHERE name = ?", ACCOUNT, name);
     }
 
@@ -113,7 +118,19 @@ public final class AccountTable {
      * @throws StorageException never
      */
     public Optional<Account> findByEmail(String email) throws IOException, StorageException {
-        return database.read(sql -> sql.first(SELECT + " WHERE email = ? COLLATE NOCASE", ACCOUNT, email));
+        return database.read(sql -> findByEmail(sql, email));
+    }
+
+    static Optional<Account> findByEmail(Sql sql, String email) {
+        return sql.first(SELECT + " WHERE email = ? COLLATE NOCASE", ACCOUNT, email);
+    }
+
+    static Optional<Account> findByIdentity(Sql sql, String issuer, String subject) {
+        return sql.first(
+                SELECT + " WHERE id = (SELECT account FROM identities WHERE issuer = ? AND subject = ?)",
+                ACCOUNT,
+                issuer,
+                subject);
     }
 
     private static AccountKind kind(String text) {

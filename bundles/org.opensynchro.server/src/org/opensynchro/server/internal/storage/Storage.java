@@ -165,6 +165,11 @@ public final class Storage implements AutoCloseable {
         return accounts;
     }
 
+    /** {@return which account belongs to a person of an identity provider} */
+    public IdentityTable identities() {
+        return new IdentityTable(database);
+    }
+
     /** {@return the app passwords} */
     public AppPasswordTable appPasswords() {
         return appPasswords;
