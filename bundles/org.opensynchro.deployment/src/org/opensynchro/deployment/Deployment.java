@@ -9,6 +9,11 @@ import java.util.List;
  * thread-safe.
  */
 public interface Deployment {
+    /** The decisions for the person who runs this process, where there is no OSGi service for them. Reads the files. */
+    static Deployment ofUser(List<String> arguments) {
+        return new DeploymentOfUser(arguments);
+    }
+
     /** What is decided now. */
     DeploymentSettings settings();
 

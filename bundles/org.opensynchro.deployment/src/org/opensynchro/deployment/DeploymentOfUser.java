@@ -22,13 +22,17 @@ public final class DeploymentOfUser implements Deployment {
     private final List<String> problems;
     private volatile SettingsLayer accepted;
 
-    /** Reads what there is for this process. */
+    /** Reads what there is for the arguments of this process. */
     public DeploymentOfUser(EnvironmentInfo environment) {
+        this(List.of(environment.getNonFrameworkArgs()));
+    }
+
+    DeploymentOfUser(List<String> arguments) {
         this(
                 SettingsPlaces.of(System.getenv(), System.getProperty("os.name"), home()),
                 PersonVariables.of(
                         System.getenv(), System.getProperty("os.name"), home(), System.getProperty("user.name")),
-                List.of(environment.getNonFrameworkArgs()));
+                arguments);
     }
 
     DeploymentOfUser(SettingsPlaces places, Variables variables, List<String> arguments) {

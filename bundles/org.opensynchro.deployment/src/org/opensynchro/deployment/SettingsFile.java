@@ -19,6 +19,7 @@ import org.opensynchro.deployment.internal.json.Json;
  */
 final class SettingsFile {
     private static final String ENFORCED = "enforced";
+    private static final String EXAMPLE = "{\"ServerHostName\": \"cloud.example.org\"}";
 
     private final Path file;
     private final SettingValues taken;
@@ -39,7 +40,7 @@ final class SettingsFile {
             if (content instanceof Json.Members members) {
                 members.values().forEach(reading::member);
             } else {
-                reading.problems.add(NLS.bind(Messages.SettingsFile_noObject, file));
+                reading.problems.add(NLS.bind(Messages.SettingsFile_noObject, file, EXAMPLE));
             }
         } catch (NoSuchFileException e) {
             return SettingsLayer.EMPTY;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.cli.internal;
 
+import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.workspace.WorkspaceConnector;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,10 @@ public final class CommandLineMain {
      * @return the exit code of the process, see {@code --help} of each command
      */
     public int run(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(CheckCommand.OPTION)) {
+            // What follows are settings of the computer in each of their spellings.
+            return new CheckCommand(surroundings).run(List.of(arguments).subList(1, arguments.length));
+        }
         CommandLine parser = new CommandLine(Commands.opensynchro(surroundings.version()))
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

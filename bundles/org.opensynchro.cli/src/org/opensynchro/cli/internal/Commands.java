@@ -27,7 +27,8 @@ final class Commands {
                 .version("OpenSynchro " + version)
                 .addOption(flag(Messages.Help_version, "-V", "--version")
                         .versionHelp(true)
-                        .build());
+                        .build())
+                .addOption(flag(Messages.Help_check, CheckCommand.OPTION).build());
         spec.usageMessage()
                 .synopsisSubcommandLabel("COMMAND")
                 .commandListHeading("%n" + Messages.Help_commands + "%n")

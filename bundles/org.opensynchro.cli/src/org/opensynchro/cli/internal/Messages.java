@@ -7,6 +7,13 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String Amounts_rate;
     public static String Amounts_units;
+    public static String Check_browser;
+    public static String Check_java;
+    public static String Check_keyring;
+    public static String Check_missing;
+    public static String Check_there;
+    public static String Check_tray;
+    public static String Check_unknown;
     public static String Count_conflicts;
     public static String Count_deleted;
     public static String Count_downloaded;
@@ -33,6 +40,7 @@ final class Messages extends NLS {
     public static String Exit_trashUsage;
     public static String Exit_unreachable;
     public static String Exit_userUsage;
+    public static String Help_check;
     public static String Help_commands;
     public static String Help_exitCodes;
     public static String Help_help;
@@ -197,11 +205,11 @@ final class Messages extends NLS {
     public static String Usage_server;
     public static String Usage_serverWithAccount;
     public static String Usage_skipFolder;
+    public static String Usage_stateOfOthers;
+    public static String Usage_stateUnusable;
     public static String Usage_trashDays;
     public static String Usage_trashNoFolder;
     public static String Usage_trashWhere;
-    public static String Usage_stateOfOthers;
-    public static String Usage_stateUnusable;
     public static String Usage_twice;
     public static String Usage_unknown;
     public static String Usage_valueMissing;

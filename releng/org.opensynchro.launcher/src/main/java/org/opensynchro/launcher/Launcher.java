@@ -50,11 +50,11 @@ public final class Launcher {
         System.exit(code == RESTART ? 0 : code);
     }
 
-    /** Whether these arguments ask for the command line rather than the window. */
+    /** Whether these arguments ask for the command line rather than the window, whose options may begin with a slash. */
     static boolean isCommandLine(String... arguments) {
         return arguments.length > 0
-                && (!arguments[0].startsWith("-")
-                        || Set.of("--help", "-h", "--version", "-V").contains(arguments[0]));
+                && (!arguments[0].startsWith("-") && !arguments[0].startsWith("/")
+                        || Set.of("--help", "-h", "--version", "-V", "--check").contains(arguments[0]));
     }
 
     private int run() throws Exception {

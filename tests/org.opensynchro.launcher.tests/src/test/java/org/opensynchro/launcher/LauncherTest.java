@@ -18,7 +18,10 @@ class LauncherTest {
         "--version, true",
         "-V, true",
         "--server http://127.0.0.1:8080, false",
-        "-nl fr, false"
+        "-nl fr, false",
+        "--check, true",
+        "/Silent, false",
+        "/ServerHostName=cloud.example.org, false"
     })
     void subCommandOrAQuestionAboutTheProgramMeansTheCommandLine(String typed, boolean commandLine) {
         String[] arguments = typed.isEmpty() ? new String[0] : typed.split(" ");

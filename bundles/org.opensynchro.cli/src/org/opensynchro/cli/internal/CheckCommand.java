@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.cli.internal;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.opensynchro.deployment.Deployment;
+import org.opensynchro.deployment.DeploymentSettings;
+import org.opensynchro.deployment.Setting;
+import org.opensynchro.deployment.prerequisites.Finding;
+import org.opensynchro.deployment.prerequisites.Prerequisites;
+
+/**
+ * Tells what this computer has of what OpenSynchro makes use of, and which settings an administrator's files and the given
+ * options decide, so that a distribution can be tried before it is rolled out.
+ */
+final class CheckCommand {
+    static final String OPTION = "--check";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    CheckCommand(Surroundings surroundings) {
+        out = surroundings.out();
+        err = surroundings.err();
+    }
+
+    /** @param arguments options of the window, to be tried */
+    int run(List<String> arguments) {
+        List<Finding> findings = Prerequisites.ofThisComputer().findings();
+        for (Finding finding : findings) {
+            String state = finding.isMissing() ? Messages.Check_missing : Messages.Check_there;
+            out.println(NLS.bind(state, name(finding), finding.message()));
+        }
+        Deployment deployment = Deployment.ofUser(arguments);
+        print(deployment.settings());
+        deployment.problems().forEach(err::println);
+        deployment.otherArguments().forEach(argument -> err.println(NLS.bind(Messages.Check_unknown, argument)));
+        out.flush();
+        err.flush();
+        if (!deployment.problems().isEmpty() || !deployment.otherArguments().isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        return findings.stream().anyMatch(Finding::isMissing) ? ExitCode.ITEMS_FAILED : ExitCode.OK;
+    }
+
+    private static String name(Finding finding) {
+        return switch (finding.part()) {
+            case JAVA -> Messages.Check_java;
+            case BROWSER -> Messages.Check_browser;
+            case TRAY -> Messages.Check_tray;
+            case KEYRING -> Messages.Check_keyring;
+        };
+    }
+
+    private void print(DeploymentSettings settings) {
+        for (Setting setting : Setting.values()) {
+            Optional<String> value = settings.text(setting);
+            value.ifPresent(text -> out.println(setting.key() + " = " + text));
+        }
+    }
+}
