@@ -21,8 +21,10 @@ import org.opensynchro.server.internal.accounts.PasswordCheck;
 import org.opensynchro.server.internal.accounts.ProofCheck;
 import org.opensynchro.server.internal.accounts.ServerKey;
 import org.opensynchro.server.internal.audit.AuditLog;
+import org.opensynchro.server.internal.http.ProgramLogin;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
+import org.opensynchro.server.internal.ocs.OcsHandler;
 import org.opensynchro.server.internal.push.PreAuthTokens;
 import org.opensynchro.server.internal.push.Push;
 import org.opensynchro.server.internal.push.PushHandler;
@@ -68,10 +70,16 @@ public final class WorkspaceServer implements AutoCloseable {
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
         DesktopApplications programs = new DesktopApplications(policies());
         push = new Push(authenticator, tokens, programs);
-        Site site = new Site(new Site.Parts(
-                storage, operator, proofs, passwords, new AuditLog(settings.dataDirectory(), time), time));
-        WorkspaceHandler workspace =
-                new WorkspaceHandler(storage, requests, authenticator, push, tokens, programs, site);
+        AuditLog audit = new AuditLog(settings.dataDirectory(), time);
+        Site site = new Site(new Site.Parts(storage, operator, proofs, passwords, appPasswords, programs, audit, time));
+        WorkspaceHandler workspace = new WorkspaceHandler(
+                storage,
+                requests,
+                new ProgramLogin(authenticator, programs, audit),
+                push,
+                tokens,
+                new OcsHandler(storage, programs, operator, audit),
+                site);
         requestsUnderWay = new GracefulHandler(new PushHandler(push, workspace));
         server.setHandler(requestsUnderWay);
         server.setRequestLog(requests);

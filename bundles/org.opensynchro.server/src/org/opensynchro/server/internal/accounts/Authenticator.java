@@ -91,6 +91,16 @@ public final class Authenticator {
         return known.isPresent() ? accepted(known) : verify(credentials, key);
     }
 
+    /**
+     * Whose credentials somebody claims to have; good for nothing but to be written down.
+     *
+     * @param authorization the value of the Authorization header
+     * @return the login name in it; empty if there is none
+     */
+    public static String claimedName(String authorization) {
+        return Credentials.parse(authorization).map(Credentials::name).orElse("");
+    }
+
     /** {@return whether a login still counts} */
     public boolean isCurrent(Proof proof) {
         return proofs.current(proof).isPresent();

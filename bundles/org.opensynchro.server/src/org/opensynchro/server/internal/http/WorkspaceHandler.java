@@ -4,17 +4,12 @@ package org.opensynchro.server.internal.http;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.opensynchro.server.internal.accounts.Authenticator;
-import org.opensynchro.server.internal.accounts.DesktopApplications;
-import org.opensynchro.server.internal.accounts.Login;
-import org.opensynchro.server.internal.accounts.Proof;
 import org.opensynchro.server.internal.dav.DavHandler;
 import org.opensynchro.server.internal.ocs.OcsHandler;
 import org.opensynchro.server.internal.push.PreAuthTokens;
@@ -29,15 +24,13 @@ import org.slf4j.LoggerFactory;
 /** Every request comes here: authenticates it, passes it on, and tells the client of errors. */
 public final class WorkspaceHandler extends Handler.Abstract {
     private static final Logger LOGGER = LoggerFactory.getLogger(WorkspaceHandler.class);
-    private static final String SESSION = "opensynchro_session";
 
-    private final Authenticator authenticator;
+    private final ProgramLogin login;
     private final DavHandler dav;
     private final OcsHandler ocs;
     private final RequestRecord requests;
     private final Push push;
     private final PreAuthTokens tokens;
-    private final DesktopApplications programs;
     private final Pages pages;
 
     /** What a browser can show. */
@@ -60,27 +53,26 @@ public final class WorkspaceHandler extends Handler.Abstract {
      *
      * @param storage where everything is
      * @param requests counts the requests
-     * @param authenticator finds out whose request it is
+     * @param login finds out whose request it is
      * @param push is told of changes
      * @param tokens for clients that want to hear of changes
-     * @param programs tells whether programs are welcome
+     * @param ocs tells what the workspace is and can do
      * @param pages what a browser can show
      */
     public WorkspaceHandler(
             Storage storage,
             RequestRecord requests,
-            Authenticator authenticator,
+            ProgramLogin login,
             Push push,
             PreAuthTokens tokens,
-            DesktopApplications programs,
+            OcsHandler ocs,
             Pages pages) {
         this.requests = requests;
-        this.authenticator = authenticator;
+        this.login = login;
         this.push = push;
         this.tokens = tokens;
         this.dav = new DavHandler(storage);
-        this.ocs = new OcsHandler(storage, programs);
-        this.programs = programs;
+        this.ocs = ocs;
         this.pages = pages;
     }
 
@@ -123,8 +115,8 @@ public final class WorkspaceHandler extends Handler.Abstract {
         switch (first) {
             case "" -> start(exchange, segments);
             case "status.php" -> ocs.status(exchange);
-            case "ocs" -> ocs.handle(exchange, segments, () -> login(exchange).account());
-            case "remote.php" -> dav(exchange, segments, login(exchange).account());
+            case "ocs" -> ocs.handle(exchange, segments, () -> login.require(exchange));
+            case "remote.php" -> dav(exchange, segments, login.require(exchange).account());
             case "push" -> preAuthenticate(exchange, segments);
             default -> page(exchange, segments);
         }
@@ -165,31 +157,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
         if (!exchange.method().equals("POST")) {
             throw HttpRefusal.methodNotAllowed("Only POST is possible here");
         }
-        exchange.answer(200, "text/plain", tokens.issue(login(exchange)));
-    }
-
-    private Proof login(Exchange exchange) throws HttpRefusal, StorageException, IOException {
-        programs.require();
-        Login login = authenticator.authenticate(exchange.header("Authorization"), exchange.cookie(SESSION));
-        switch (login) {
-            case Login.Accepted accepted -> {
-                if (!accepted.newSession().isEmpty()) {
-                    exchange.answerHeader(
-                            HttpHeader.SET_COOKIE,
-                            SESSION + "=" + accepted.newSession() + "; Path=/; HttpOnly; SameSite=Strict");
-                }
-                return accepted.proof();
-            }
-            case Login.Refused refused -> {
-                exchange.answerHeader(
-                        HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"OpenSynchro workspace\", charset=\"UTF-8\"");
-                throw new HttpRefusal(401, "NotAuthenticated", "The user name or the password is not right");
-            }
-            case Login.TooMany tooMany -> {
-                exchange.answerHeader(HttpHeader.RETRY_AFTER, "5");
-                throw new HttpRefusal(429, "TooManyRequests", "Too many failed logins; try again in a few seconds");
-            }
-        }
+        exchange.answer(200, "text/plain", tokens.issue(login.require(exchange)));
     }
 
     private static void setSafeHeaders(Exchange exchange) {

@@ -3,8 +3,10 @@ package org.opensynchro.server.internal.ocs;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.opensynchro.server.internal.push.Push;
+import org.opensynchro.server.internal.settings.WorkspaceSettings;
 
 /** What this server can do, in the words of the Nextcloud and ownCloud APIs; nothing that it cannot do is claimed. */
 final class Capabilities {
@@ -29,7 +31,8 @@ final class Capabilities {
     }
 
     /** All there is to tell to a client that reached this server in this way; an empty authority is not known. */
-    static Map<String, Object> all(boolean secure, String authority, String userAgent, boolean programs) {
+    static Map<String, Object> all(
+            boolean secure, String authority, String userAgent, boolean programs, WorkspaceSettings settings) {
         Map<String, Object> version = new LinkedHashMap<>();
         version.put("major", MAJOR);
         version.put("minor", 0);
@@ -44,17 +47,7 @@ final class Capabilities {
                 "files", Map.of("bigfilechunking", true, "undelete", true, "versioning", false, "locking", "1.0"));
         capabilities.put(
                 "checksums", Map.of("supportedTypes", List.of("SHA1", "SHA256"), "preferredUploadType", "SHA1"));
-        capabilities.put(
-                "opensynchro",
-                Map.of(
-                        "propfindDepthInfinity",
-                        true,
-                        "tokenLocks",
-                        true,
-                        "bulkConditions",
-                        true,
-                        "desktopApplications",
-                        programs));
+        capabilities.put("opensynchro", own(programs, settings));
         if (!authority.isEmpty()) {
             capabilities.put("notify_push", push(secure, authority));
         }
@@ -62,6 +55,18 @@ final class Capabilities {
         all.put("version", version);
         all.put("capabilities", capabilities);
         return all;
+    }
+
+    /** What no other server of this dialect has. */
+    private static Map<String, Object> own(boolean programs, WorkspaceSettings settings) {
+        Map<String, Object> own = new LinkedHashMap<>();
+        own.put("propfindDepthInfinity", true);
+        own.put("tokenLocks", true);
+        own.put("bulkConditions", true);
+        own.put("desktopApplications", programs);
+        own.put("workspace", settings.workspace().name());
+        own.put("loginFirst", settings.loginFirst().name().toLowerCase(Locale.ROOT));
+        return own;
     }
 
     /**

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
+import org.opensynchro.server.internal.accounts.Proof;
+import org.opensynchro.server.internal.audit.Audit;
+import org.opensynchro.server.internal.audit.AuditEvent;
 import org.opensynchro.server.internal.http.Exchange;
 import org.opensynchro.server.internal.http.HttpRefusal;
+import org.opensynchro.server.internal.settings.WorkspaceSettings;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.Space;
 import org.opensynchro.server.internal.storage.Storage;
@@ -15,8 +20,13 @@ import org.opensynchro.server.internal.storage.StorageException;
 
 /** What clients ask before they sync: what server this is, what it can do, and who is logged in (OCS API 1 and 2). */
 public final class OcsHandler {
+    private static final Set<String> APP_PASSWORD =
+            Set.of("ocs/v1.php/core/apppassword", "ocs/v2.php/core/apppassword");
+
     private final Storage storage;
     private final DesktopApplications programs;
+    private final WorkspaceSettings settings;
+    private final Audit audit;
 
     /** Finds out who is logged in. */
     @FunctionalInterface
@@ -24,12 +34,12 @@ public final class OcsHandler {
         /**
          * Finds out.
          *
-         * @return the account
+         * @return whose account it is
          * @throws HttpRefusal 401 if nobody is
          * @throws StorageException never
          * @throws IOException if the accounts cannot be read
          */
-        Account login() throws HttpRefusal, StorageException, IOException;
+        Proof login() throws HttpRefusal, StorageException, IOException;
     }
 
     /**
@@ -37,9 +47,13 @@ public final class OcsHandler {
      *
      * @param storage where everything is
      * @param programs tells whether programs are welcome
+     * @param settings what the workspace is called, and how people log in
+     * @param audit takes down what is revoked
      */
-    public OcsHandler(Storage storage, DesktopApplications programs) {
+    public OcsHandler(Storage storage, DesktopApplications programs, WorkspaceSettings settings, Audit audit) {
         this.storage = storage;
+        this.settings = settings;
+        this.audit = audit;
         this.programs = programs;
     }
 
@@ -65,10 +79,12 @@ public final class OcsHandler {
      */
     public void handle(Exchange exchange, List<String> segments, LoginCheck check)
             throws HttpRefusal, StorageException, IOException {
-        if (!exchange.method().equals("GET")) {
-            throw HttpRefusal.methodNotAllowed("Only GET is possible here");
+        String path = String.join("/", segments);
+        boolean ofAppPassword = APP_PASSWORD.contains(path);
+        if (!exchange.method().equals(ofAppPassword ? "DELETE" : "GET")) {
+            throw HttpRefusal.methodNotAllowed("Only " + (ofAppPassword ? "DELETE" : "GET") + " is possible here");
         }
-        switch (String.join("/", segments)) {
+        switch (path) {
             case "ocs/v1.php/cloud/capabilities", "ocs/v2.php/cloud/capabilities" -> {
                 if (!exchange.header("Authorization").isEmpty()) {
                     check.login();
@@ -80,11 +96,30 @@ public final class OcsHandler {
                                 exchange.isSecure(),
                                 exchange.authority(),
                                 exchange.header("User-Agent"),
-                                programs.allowed()));
+                                programs.allowed(),
+                                settings));
             }
-            case "ocs/v1.php/cloud/user", "ocs/v2.php/cloud/user" -> answer(exchange, segments, user(check.login()));
+            case "ocs/v1.php/cloud/user", "ocs/v2.php/cloud/user" ->
+                answer(exchange, segments, user(check.login().account()));
+            case "ocs/v1.php/core/apppassword", "ocs/v2.php/core/apppassword" -> {
+                revoke(exchange, check.login());
+                answer(exchange, segments, Map.of());
+            }
             default -> throw HttpRefusal.notFound("There is nothing at this address");
         }
+    }
+
+    /** A program that is signed out gives back the app password that it shows with this request. */
+    private void revoke(Exchange exchange, Proof proof) throws HttpRefusal, StorageException {
+        if (proof.appPassword() == Proof.NONE) {
+            throw new HttpRefusal(403, "Forbidden", "Only an app password can be revoked in this way; this is none");
+        }
+        storage.appPasswords().delete(proof.account(), proof.appPassword());
+        audit.write(
+                AuditEvent.REVOKE,
+                Audit.Outcome.OK,
+                proof.account().name(),
+                new Audit.Origin(exchange.clientAddress(), exchange.header("User-Agent")));
     }
 
     private Map<String, Object> user(Account account) throws StorageException, IOException {

@@ -4,14 +4,20 @@ package org.opensynchro.server.internal.site;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import org.opensynchro.server.internal.accounts.AppPasswords;
+import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
 import org.opensynchro.server.internal.accounts.ProofCheck;
 import org.opensynchro.server.internal.audit.Audit;
 import org.opensynchro.server.internal.http.Exchange;
 import org.opensynchro.server.internal.http.HttpRefusal;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
+import org.opensynchro.server.internal.loginflow.LoginFlowApi;
+import org.opensynchro.server.internal.loginflow.LoginFlowPages;
+import org.opensynchro.server.internal.loginflow.LoginFlows;
 import org.opensynchro.server.internal.pages.PageHandler;
 import org.opensynchro.server.internal.pages.PageModule;
+import org.opensynchro.server.internal.pages.PublicAddress;
 import org.opensynchro.server.internal.pages.StaticFiles;
 import org.opensynchro.server.internal.pages.WebSessions;
 import org.opensynchro.server.internal.pages.login.LoginChoice;
@@ -28,6 +34,7 @@ import org.opensynchro.server.internal.storage.StorageException;
 public final class Site implements WorkspaceHandler.Pages {
     private final StaticFiles files = new StaticFiles();
     private final PageHandler pages;
+    private final LoginFlowApi programs;
 
     /**
      * What the pages work with.
@@ -36,6 +43,8 @@ public final class Site implements WorkspaceHandler.Pages {
      * @param settings of the operator
      * @param proofs tells whether a login still counts
      * @param passwords checks passwords
+     * @param appPasswords makes app passwords
+     * @param programs tells whether programs are welcome
      * @param audit takes down what happens
      * @param clock for everything that runs out
      */
@@ -44,6 +53,8 @@ public final class Site implements WorkspaceHandler.Pages {
             WorkspaceSettings settings,
             ProofCheck proofs,
             PasswordCheck passwords,
+            AppPasswords appPasswords,
+            DesktopApplications programs,
             Audit audit,
             InstantSource clock) {}
 
@@ -58,7 +69,13 @@ public final class Site implements WorkspaceHandler.Pages {
         List<LoginChoice> choices = List.of();
         LoginPages login = new LoginPages(
                 steps, choices, parts.settings().loginFirst(), parts.proofs(), parts.audit(), parts.clock());
-        List<PageModule> modules = List.of(login, new HomePage(parts.storage()));
+        LoginFlows flows = new LoginFlows(parts.clock());
+        PublicAddress address = new PublicAddress(parts.settings().workspace());
+        programs = new LoginFlowApi(flows, address, parts.proofs(), parts.appPasswords(), parts.programs());
+        List<PageModule> modules = List.of(
+                login,
+                new LoginFlowPages(flows, choices, parts.programs(), parts.audit()),
+                new HomePage(parts.storage()));
         pages = new PageHandler(modules, sessions, parts.settings().workspace());
     }
 
@@ -68,6 +85,6 @@ public final class Site implements WorkspaceHandler.Pages {
             files.answer(exchange, segments.getLast());
             return true;
         }
-        return pages.answer(exchange, segments);
+        return programs.answer(exchange, segments) || pages.answer(exchange, segments);
     }
 }

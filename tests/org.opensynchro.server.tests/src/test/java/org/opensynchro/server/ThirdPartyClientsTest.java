@@ -45,24 +45,39 @@ class ThirdPartyClientsTest extends ServerFixture {
 
     @Test
     void nextcloudsClientKeepsTwoFoldersTheSame() throws Exception {
+        nextcloudKeepsTwoFoldersTheSame(PASSWORD);
+    }
+
+    @Test
+    void nextcloudsClientKeepsTwoFoldersTheSameWithAnAppPassword() throws Exception {
+        Application application = new Application(server.uri(), "nextcloudcmd");
+        new Browser(server.uri())
+                .open(application.login.getPath())
+                .submit("/login/user", "user", NAME)
+                .submit("/login/password", "password", PASSWORD)
+                .submit("/login/v2/grant", "decision", "grant");
+        nextcloudKeepsTwoFoldersTheSame(Application.text(application.poll(), "appPassword"));
+    }
+
+    private void nextcloudKeepsTwoFoldersTheSame(String password) throws Exception {
         plant(here);
-        nextcloud(here);
-        nextcloud(there);
+        nextcloud(here, password);
+        nextcloud(there, password);
         assertEquals(contents(here), contents(there));
 
         Files.writeString(there.resolve("sub folder/changed.txt"), "changed there, and longer");
         Files.move(there.resolve("moved.txt"), there.resolve("sub folder/moved.txt"));
         Files.delete(there.resolve("deleted.txt"));
         Files.writeString(here.resolve("new.txt"), "new here");
-        nextcloud(there);
-        nextcloud(here);
-        nextcloud(there);
+        nextcloud(there, password);
+        nextcloud(here, password);
+        nextcloud(there, password);
         assertEquals(contents(here), contents(there));
         assertTrue(contents(here).containsKey("sub folder/moved.txt"));
         assertEquals(7, contents(here).size(), contents(here).keySet().toString());
     }
 
-    private void nextcloud(Path folder) throws Exception {
+    private void nextcloud(Path folder, String password) throws Exception {
         new ExternalTool("nextcloudcmd", directory)
                 .run(
                         "--non-interactive",
@@ -70,7 +85,7 @@ class ThirdPartyClientsTest extends ServerFixture {
                         "-u",
                         NAME,
                         "-p",
-                        PASSWORD,
+                        password,
                         folder.toString(),
                         server.uri().toString());
     }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.http;
+
+import java.io.IOException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.opensynchro.server.internal.accounts.Authenticator;
+import org.opensynchro.server.internal.accounts.DesktopApplications;
+import org.opensynchro.server.internal.accounts.Login;
+import org.opensynchro.server.internal.accounts.Proof;
+import org.opensynchro.server.internal.audit.Audit;
+import org.opensynchro.server.internal.audit.AuditEvent;
+import org.opensynchro.server.internal.storage.StorageException;
+
+/** Finds out for whom a program makes a request (HTTP Basic, RFC 7617), and refuses it otherwise. For any thread. */
+public final class ProgramLogin {
+    private static final String SESSION = "opensynchro_session";
+
+    private final Authenticator authenticator;
+    private final DesktopApplications programs;
+    private final Audit audit;
+
+    /**
+     * Puts together what it needs.
+     *
+     * @param authenticator knows who it is
+     * @param programs tells whether programs are welcome
+     * @param audit takes down logins
+     */
+    public ProgramLogin(Authenticator authenticator, DesktopApplications programs, Audit audit) {
+        this.authenticator = authenticator;
+        this.programs = programs;
+        this.audit = audit;
+    }
+
+    /**
+     * Finds out.
+     *
+     * @param exchange the request
+     * @return who it is for
+     * @throws HttpRefusal 401 if the credentials are not right, 429 if too many were not, 403 if programs are not welcome
+     * @throws StorageException never
+     * @throws IOException if the accounts cannot be read
+     */
+    Proof require(Exchange exchange) throws HttpRefusal, StorageException, IOException {
+        programs.require();
+        String authorization = exchange.header("Authorization");
+        Login login = authenticator.authenticate(authorization, exchange.cookie(SESSION));
+        switch (login) {
+            case Login.Accepted accepted -> {
+                if (!accepted.newSession().isEmpty()) {
+                    write(exchange, Audit.Outcome.OK, accepted.account().name());
+                    exchange.answerHeader(
+                            HttpHeader.SET_COOKIE,
+                            SESSION + "=" + accepted.newSession() + "; Path=/; HttpOnly; SameSite=Strict");
+                }
+                return accepted.proof();
+            }
+            case Login.Refused refused -> {
+                if (!authorization.isEmpty()) {
+                    write(exchange, Audit.Outcome.FAILED, Authenticator.claimedName(authorization));
+                }
+                exchange.answerHeader(
+                        HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"OpenSynchro workspace\", charset=\"UTF-8\"");
+                throw new HttpRefusal(401, "NotAuthenticated", "The user name or the password is not right");
+            }
+            case Login.TooMany tooMany -> {
+                write(exchange, Audit.Outcome.REFUSED, Authenticator.claimedName(authorization));
+                exchange.answerHeader(HttpHeader.RETRY_AFTER, "5");
+                throw new HttpRefusal(429, "TooManyRequests", "Too many failed logins; try again in a few seconds");
+            }
+        }
+    }
+
+    private void write(Exchange exchange, Audit.Outcome outcome, String name) {
+        audit.write(
+                AuditEvent.LOGIN,
+                outcome,
+                name,
+                new Audit.Origin(exchange.clientAddress(), exchange.header("User-Agent")));
+    }
+}
