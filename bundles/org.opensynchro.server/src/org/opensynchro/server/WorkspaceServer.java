@@ -4,8 +4,10 @@ package org.opensynchro.server;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -13,21 +15,31 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.opensynchro.server.internal.accounts.AddressLimit;
 import org.opensynchro.server.internal.accounts.AppPasswords;
 import org.opensynchro.server.internal.accounts.Authenticator;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.FailedLogins;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
+import org.opensynchro.server.internal.accounts.PasswordReset;
 import org.opensynchro.server.internal.accounts.ProofCheck;
+import org.opensynchro.server.internal.accounts.Safeguards;
+import org.opensynchro.server.internal.accounts.SecondFactors;
+import org.opensynchro.server.internal.accounts.SecurityCodes;
 import org.opensynchro.server.internal.accounts.ServerKey;
 import org.opensynchro.server.internal.audit.AuditLog;
 import org.opensynchro.server.internal.http.ProgramLogin;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
 import org.opensynchro.server.internal.ocs.OcsHandler;
+import org.opensynchro.server.internal.mail.Letters;
+import org.opensynchro.server.internal.mail.Post;
+import org.opensynchro.server.internal.mail.SmtpPost;
+import org.opensynchro.server.internal.mail.SmtpSender;
 import org.opensynchro.server.internal.push.PreAuthTokens;
 import org.opensynchro.server.internal.push.Push;
 import org.opensynchro.server.internal.push.PushHandler;
+import org.opensynchro.server.internal.settings.SmtpSettings;
 import org.opensynchro.server.internal.settings.WorkspaceSettings;
 import org.opensynchro.server.internal.site.Site;
 import org.opensynchro.server.internal.storage.Storage;
@@ -47,6 +59,7 @@ public final class WorkspaceServer implements AutoCloseable {
     private final GracefulHandler requestsUnderWay;
     private final Storage storage;
     private final FailedLogins failedLogins;
+    private final Post post;
     private final RequestRecord requests;
     private final Push push;
 
@@ -54,7 +67,9 @@ public final class WorkspaceServer implements AutoCloseable {
         WorkspaceSettings operator = WorkspaceSettings.read(settings.dataDirectory());
         requests = settings.logsRequests() ? new RequestRecord(settings.requestLog()) : new RequestRecord();
         storage = Storage.open(settings.dataDirectory(), time);
-        failedLogins = new FailedLogins(storage.failedLogins(), key(settings));
+        ServerKey key = key(settings);
+        failedLogins = new FailedLogins(storage.failedLogins(), key);
+        post = operator.smtp().isSet() ? post(operator.smtp(), time) : Post.NONE;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("workspace");
         server = new Server(threads);
@@ -64,14 +79,23 @@ public final class WorkspaceServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLISECONDS);
         server.addConnector(connector);
         ProofCheck proofs = new ProofCheck(storage);
-        PasswordCheck passwords = new PasswordCheck(storage.accounts(), time);
+        AuditLog audit = new AuditLog(settings.dataDirectory(), time);
+        Letters letters = new Letters(operator.workspace().name());
+        SecurityCodes codes = new SecurityCodes(storage, failedLogins, key, post, letters, audit, time);
+        PasswordCheck passwords = new PasswordCheck(storage.accounts(), codes, new AddressLimit(time), time);
+        List<URI> resetPage = operator.workspace().url().stream()
+                .map(url -> url.resolve("/login/reset"))
+                .toList();
+        PasswordReset resets = new PasswordReset(storage, failedLogins, post, letters, resetPage, audit, time);
+        SecondFactors factors = new SecondFactors(storage.secondFactors(), failedLogins, key, time);
+        Safeguards safeguards = new Safeguards(codes, resets, factors);
         AppPasswords appPasswords = new AppPasswords(storage);
         Authenticator authenticator = new Authenticator(proofs, passwords, appPasswords, time);
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
         DesktopApplications programs = new DesktopApplications(policies());
         push = new Push(authenticator, tokens, programs);
-        AuditLog audit = new AuditLog(settings.dataDirectory(), time);
-        Site site = new Site(new Site.Parts(storage, operator, proofs, passwords, appPasswords, programs, audit, time));
+        Site site = new Site(new Site.Parts(
+                storage, operator, proofs, passwords, appPasswords, programs, safeguards, audit, time));
         WorkspaceHandler workspace = new WorkspaceHandler(
                 storage,
                 requests,
@@ -83,6 +107,10 @@ public final class WorkspaceServer implements AutoCloseable {
         requestsUnderWay = new GracefulHandler(new PushHandler(push, workspace));
         server.setHandler(requestsUnderWay);
         server.setRequestLog(requests);
+    }
+
+    private static Post post(SmtpSettings settings, InstantSource time) {
+        return new SmtpPost(new SmtpSender(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), time));
     }
 
     private ServerKey key(ServerSettings settings) throws IOException {
@@ -166,7 +194,8 @@ public final class WorkspaceServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (requests;
-                storage) {
+                storage;
+                post) {
             connector.close();
             push.close();
             requestsUnderWay

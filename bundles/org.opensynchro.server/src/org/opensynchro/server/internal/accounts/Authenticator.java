@@ -48,11 +48,13 @@ public final class Authenticator {
      *
      * @param authorization the value of the Authorization header; empty if there is none
      * @param sessionToken the value of the session cookie; empty if there is none
+     * @param address where the request comes from; empty if that is not known
      * @return whose request it is
      * @throws IOException if the accounts cannot be read
      * @throws StorageException never
      */
-    public Login authenticate(String authorization, String sessionToken) throws IOException, StorageException {
+    public Login authenticate(String authorization, String sessionToken, String address)
+            throws IOException, StorageException {
         Optional<Session> session =
                 sessionToken.isEmpty() ? Optional.empty() : sessions.get(keyedHash.of("session", sessionToken));
         if (authorization.isEmpty()) {
@@ -62,7 +64,7 @@ public final class Authenticator {
         if (credentials.isEmpty()) {
             return new Login.Refused();
         }
-        return authenticate(credentials.get(), session);
+        return authenticate(credentials.get(), session, address);
     }
 
     /**
@@ -70,15 +72,16 @@ public final class Authenticator {
      *
      * @param name the login name
      * @param password the password
+     * @param address where the client is; empty if that is not known
      * @return who it is
      * @throws IOException if the accounts cannot be read
      * @throws StorageException never
      */
-    public Login authenticateByName(String name, String password) throws IOException, StorageException {
-        return authenticate(new Credentials(name, password), Optional.empty());
+    public Login authenticateByName(String name, String password, String address) throws IOException, StorageException {
+        return authenticate(new Credentials(name, password), Optional.empty(), address);
     }
 
-    private Login authenticate(Credentials credentials, Optional<Session> session)
+    private Login authenticate(Credentials credentials, Optional<Session> session, String address)
             throws IOException, StorageException {
         if (AppPasswords.isOne(credentials.password())) {
             return accepted(appPasswords.verify(credentials.name(), credentials.password()));
@@ -88,7 +91,7 @@ public final class Authenticator {
                 .map(Session::proof)
                 .or(() -> verified.get(key))
                 .flatMap(proofs::renewed);
-        return known.isPresent() ? accepted(known) : verify(credentials, key);
+        return known.isPresent() ? accepted(known) : verify(credentials, key, address);
     }
 
     /**
@@ -111,19 +114,19 @@ public final class Authenticator {
     }
 
     /** Where a second factor is set up, a program needs an app password. */
-    private Login verify(Credentials credentials, String key) throws IOException, StorageException {
-        PasswordCheck.Verdict verdict = passwords.check(
+    private Login verify(Credentials credentials, String key, String address) throws IOException, StorageException {
+        PasswordCheck.Verdict verdict = passwords.checkAlone(
                 credentials.name(),
                 credentials.password(),
-                () -> verified.get(key).flatMap(proofs::renewed),
-                account -> !account.secondFactor());
+                address,
+                () -> verified.get(key).flatMap(proofs::renewed));
         return switch (verdict) {
             case PasswordCheck.Verdict.Right right -> {
                 verified.put(key, right.proof());
                 yield new Login.Accepted(right.proof(), openSession(right.proof(), key));
             }
             case PasswordCheck.Verdict.Wrong wrong -> new Login.Refused();
-            case PasswordCheck.Verdict.TooMany tooMany -> new Login.TooMany();
+            case PasswordCheck.Verdict.TooMany tooMany -> new Login.TooMany(tooMany.pause());
         };
     }
 

@@ -27,6 +27,7 @@ public final class FailedLogins {
     /** What is counted, each for itself. */
     enum Kind {
         PASSWORD,
+        CODE,
         SECOND_FACTOR
     }
 

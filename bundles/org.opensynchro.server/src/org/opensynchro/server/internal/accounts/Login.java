@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.accounts;
 
+import java.time.Duration;
 import org.opensynchro.server.internal.storage.Account;
 
 /** What became of an attempt to log in. */
@@ -21,6 +22,10 @@ public sealed interface Login {
     /** No credentials, or wrong ones. */
     record Refused() implements Login {}
 
-    /** Too many failed attempts are waiting already. */
-    record TooMany() implements Login {}
+    /**
+     * Too many attempts failed, so that this one was not looked at.
+     *
+     * @param pause after which it can be made again
+     */
+    record TooMany(Duration pause) implements Login {}
 }

@@ -2,12 +2,12 @@
 package org.opensynchro.server.internal.accounts;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.AccountTable;
@@ -24,11 +24,19 @@ public final class PasswordCheck {
      */
     private static final String NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$" + "A".repeat(43);
 
+    /** When so many wait because of earlier failures that one must not. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(5);
+
     private final AccountTable accounts;
     private final BiPredicate<String, String> hashing;
+    private final SecurityCodes codes;
+    private final AddressLimit addresses;
     private final LoginThrottle throttle;
     private final KeyedHash keyedHash = new KeyedHash();
-    /** Requests with the same credentials wait for the first to be verified; this also bounds the hashing at once. */
+    /**
+     * Attempts with the same name wait for each other, so that none is made beside those that are counted; this also bounds
+     * the hashing at once.
+     */
     private final Lock[] verifying =
             IntStream.range(0, 4).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
@@ -44,8 +52,12 @@ public final class PasswordCheck {
         /** There is no such account, it is disabled, or the password is another one. */
         record Wrong() implements Verdict {}
 
-        /** Too many failed attempts are waiting already. */
-        record TooMany() implements Verdict {}
+        /**
+         * Too many attempts failed, so that this one was not looked at.
+         *
+         * @param pause after which it can be made again
+         */
+        record TooMany(Duration pause) implements Verdict {}
     }
 
     /** Looks whether somebody else has just had the same credentials verified. */
@@ -54,14 +66,28 @@ public final class PasswordCheck {
         Optional<Proof> proof();
     }
 
+    /** Decides for which accounts a right password is enough; for others it is as good as wrong, in every respect. */
+    @FunctionalInterface
+    interface Acceptance {
+        boolean accepts(Account account) throws IOException, StorageException;
+    }
+
+    /** What is needed beside the password; found out once for each attempt that is looked at, whoever has the name. */
+    @FunctionalInterface
+    interface Requirement {
+        Acceptance of(String name) throws IOException, StorageException;
+    }
+
     /**
      * Works on a table of accounts.
      *
      * @param accounts the accounts
+     * @param codes counts failures, and is needed after some
+     * @param addresses turns away those who guess many names
      * @param clock tells when failed attempts are forgotten
      */
-    public PasswordCheck(AccountTable accounts, InstantSource clock) {
-        this(accounts, clock, Thread::sleep, PasswordHash::matches);
+    public PasswordCheck(AccountTable accounts, SecurityCodes codes, AddressLimit addresses, InstantSource clock) {
+        this(accounts, codes, addresses, clock, Thread::sleep, PasswordHash::matches);
     }
 
     /**
@@ -70,60 +96,99 @@ public final class PasswordCheck {
      */
     PasswordCheck(
             AccountTable accounts,
+            SecurityCodes codes,
+            AddressLimit addresses,
             InstantSource clock,
             LoginThrottle.Pause pause,
             BiPredicate<String, String> hashing) {
         this.accounts = accounts;
+        this.codes = codes;
+        this.addresses = addresses;
         this.throttle = new LoginThrottle(clock, pause);
         this.hashing = hashing;
     }
 
     /**
-     * Checks a password. Waits as long as earlier failures with the name demand.
+     * Checks a password and, where one is needed, the security code beside it. Waits as long as earlier failures with the
+     * name demand.
      *
      * @param name the login name
      * @param password the password
+     * @param code the security code; empty if none was typed
+     * @param address where the attempt comes from; empty if that is not known
      * @return what became of it
      * @throws IOException if the accounts cannot be read
      * @throws StorageException never
      */
-    public Verdict check(String name, String password) throws IOException, StorageException {
-        return check(name, password, Optional::empty, account -> true);
+    public Verdict check(String name, String password, String code, String address)
+            throws IOException, StorageException {
+        return check(name, password, address, Optional::empty, asked -> with(code, asked));
     }
 
     /**
+     * Checks the password that a program shows, which cannot be asked for anything beside it: not for the second factor, nor
+     * for a security code.
+     *
+     * @param address as above
      * @param remembered looked at first
-     * @param acceptable for which accounts the password is enough; for others it is as good as wrong, in every respect
      */
-    Verdict check(String name, String password, Remembered remembered, Predicate<Account> acceptable)
+    Verdict checkAlone(String name, String password, String address, Remembered remembered)
             throws IOException, StorageException {
-        Lock lock = verifying[Math.floorMod(keyedHash.of(name, password).hashCode(), verifying.length)];
-        String throttled = keyedHash.of("name", name);
-        if (!throttle.admit(throttled)) {
-            return new Verdict.TooMany();
+        return check(name, password, address, remembered, this::nothingElse);
+    }
+
+    private Acceptance nothingElse(String name) throws IOException, StorageException {
+        boolean codeNeeded = codes.areNeeded(name);
+        return account -> !account.secondFactor() && (!codeNeeded || SecurityCodes.cannotBeSent(account));
+    }
+
+    /** A try is used up for every name alike. */
+    private Acceptance with(String code, String name) throws IOException, StorageException {
+        if (!codes.areNeeded(name)) {
+            return account -> true;
         }
+        boolean tryLeft = codes.takeTry(name);
+        return account -> SecurityCodes.cannotBeSent(account) || tryLeft && codes.accept(account, code);
+    }
+
+    private Verdict check(String name, String password, String address, Remembered remembered, Requirement requirement)
+            throws IOException, StorageException {
+        Duration wait = addresses.wait(address);
+        String throttled = keyedHash.of("name", name);
+        if (wait.isPositive() || !throttle.admit(throttled)) {
+            return new Verdict.TooMany(wait.isPositive() ? wait : SHORT_WAIT);
+        }
+        Lock lock = verifying[Math.floorMod(throttled.hashCode(), verifying.length)];
         lock.lock();
         try {
             Optional<Proof> known = remembered.proof();
-            Optional<Proof> proof = known.isPresent() ? known : verify(name, password, acceptable);
+            if (known.isPresent()) {
+                return new Verdict.Right(known.get());
+            }
+            Optional<Proof> proof = verify(name, password, requirement.of(name));
             if (proof.isEmpty()) {
                 throttle.failed(throttled);
+                addresses.failed(address);
+                codes.failed(name, address);
                 return new Verdict.Wrong();
             }
             throttle.succeeded(throttled);
+            codes.succeeded(name);
             return new Verdict.Right(proof.get());
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<Proof> verify(String name, String password, Predicate<Account> acceptable)
+    private Optional<Proof> verify(String name, String password, Acceptance acceptance)
             throws IOException, StorageException {
         long revision = accounts.revision();
         Optional<Account> account = accounts.find(name).filter(Account::enabled);
         boolean right = hashing.test(
                 password,
                 account.filter(Account::hasPassword).map(Account::credential).orElse(NOBODY));
-        return account.filter(found -> right).filter(acceptable).map(found -> new Proof(found, revision, Proof.NONE));
+        return account.isPresent() && right && acceptance.accepts(account.get())
+                ? Optional.of(new Proof(account.get(), revision, Proof.NONE))
+                : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum AuditEvent {
     /** Somebody logged in, or tried to. */
     LOGIN,
-    /** A security code was sent by e-mail. */
+    /** A security code, or a link to choose a new password, was sent by e-mail. */
     CODE_SENT,
     /** Somebody logged out, or ended another of their sessions. */
     LOGOUT,

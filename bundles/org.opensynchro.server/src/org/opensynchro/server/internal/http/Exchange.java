@@ -97,6 +97,16 @@ public final class Exchange {
      * @return an IP address
      */
     public String clientAddress() {
+        return clientAddress(request);
+    }
+
+    /**
+     * The address of the client's computer, as {@link #clientAddress()} tells it.
+     *
+     * @param request a request, which may ask for another protocol
+     * @return an IP address
+     */
+    public static String clientAddress(Request request) {
         String nearest = Request.getRemoteAddr(request);
         List<String> forwarded = request.getHeaders().getCSV("X-Forwarded-For", false);
         return LOOPBACK.contains(nearest) && !forwarded.isEmpty() ? forwarded.getLast() : nearest;

@@ -44,7 +44,7 @@ public final class ProgramLogin {
     Proof require(Exchange exchange) throws HttpRefusal, StorageException, IOException {
         programs.require();
         String authorization = exchange.header("Authorization");
-        Login login = authenticator.authenticate(authorization, exchange.cookie(SESSION));
+        Login login = authenticator.authenticate(authorization, exchange.cookie(SESSION), exchange.clientAddress());
         switch (login) {
             case Login.Accepted accepted -> {
                 if (!accepted.newSession().isEmpty()) {
@@ -65,8 +65,8 @@ public final class ProgramLogin {
             }
             case Login.TooMany tooMany -> {
                 write(exchange, Audit.Outcome.REFUSED, Authenticator.claimedName(authorization));
-                exchange.answerHeader(HttpHeader.RETRY_AFTER, "5");
-                throw new HttpRefusal(429, "TooManyRequests", "Too many failed logins; try again in a few seconds");
+                exchange.answerHeader(HttpHeader.RETRY_AFTER, Long.toString(Math.max(1, tooMany.pause().toSeconds())));
+                throw new HttpRefusal(429, "TooManyRequests", "Too many failed logins; try again later, or use an app password");
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -24,6 +25,8 @@ import org.eclipse.jetty.server.Response;
  * is answered.
  */
 public final class RequestRecord implements RequestLog, AutoCloseable {
+    private static final String FLOW = "/login/v2/flow/";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
@@ -64,7 +67,7 @@ public final class RequestRecord implements RequestLog, AutoCloseable {
                             Request.getRemoteAddr(request),
                             TIME.format(ZonedDateTime.now(ZoneOffset.UTC)),
                             request.getMethod(),
-                            request.getHttpURI().getPathQuery(),
+                            loggable(request.getHttpURI()),
                             request.getConnectionMetaData().getHttpVersion().asString(),
                             response.getStatus(),
                             Response.getContentBytesWritten(response)));
@@ -85,5 +88,14 @@ public final class RequestRecord implements RequestLog, AutoCloseable {
         if (file != null) {
             file.close();
         }
+    }
+
+    /** Addresses of the login can hold secrets: links of e-mails, what an identity provider says, an application's login. */
+    private static String loggable(HttpURI uri) {
+        String path = uri.getPath();
+        if (path == null || !path.startsWith("/login")) {
+            return uri.getPathQuery();
+        }
+        return path.startsWith(FLOW) ? FLOW + "..." : path;
     }
 }

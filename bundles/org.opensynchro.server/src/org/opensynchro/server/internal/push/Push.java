@@ -64,9 +64,14 @@ public final class Push implements AutoCloseable {
                 this::ping, PING_INTERVAL.toMillis(), PING_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** {@return what speaks to a client that has just connected} */
-    public PushConnection connection() {
-        return new PushConnection(this);
+    /**
+     * Begins to speak to a client that has just connected.
+     *
+     * @param address where it is
+     * @return what speaks to it
+     */
+    public PushConnection connection(String address) {
+        return new PushConnection(this, address);
     }
 
     /** Something of this account may have changed. Returns at once. */
@@ -130,12 +135,12 @@ public final class Push implements AutoCloseable {
     }
 
     /** Who logs in like this; waits as long as failures before demand. */
-    Login login(String name, String password) throws IOException, StorageException {
+    Login login(String name, String password, String address) throws IOException, StorageException {
         if (!programs.allowed()) {
             return new Login.Refused();
         }
         if (!name.isEmpty()) {
-            return authenticator.authenticateByName(name, password);
+            return authenticator.authenticateByName(name, password, address);
         }
         return tokens.redeem(password)
                 .<Login>map(proof -> new Login.Accepted(proof, ""))

@@ -26,6 +26,7 @@ public final class PushConnection implements FrameHandler {
     private static final String RING = "notify_file";
 
     private final Push push;
+    private final String address;
     private volatile CoreSession session;
     private volatile Proof proof;
     private volatile boolean answers = true;
@@ -33,8 +34,9 @@ public final class PushConnection implements FrameHandler {
     /** Null until it was said; only touched by the frames, which come one after the other. */
     private String name;
 
-    PushConnection(Push push) {
+    PushConnection(Push push, String address) {
         this.push = push;
+        this.address = address;
     }
 
     /** {@return what the client showed to log in; empty as long as it did not} */
@@ -86,7 +88,7 @@ public final class PushConnection implements FrameHandler {
         } else if (name == null) {
             name = frame.getPayloadAsUTF8();
         } else {
-            login(push.login(name, frame.getPayloadAsUTF8()));
+            login(push.login(name, frame.getPayloadAsUTF8(), address));
         }
     }
 

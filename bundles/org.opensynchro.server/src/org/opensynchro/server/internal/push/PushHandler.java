@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
+import org.opensynchro.server.internal.http.Exchange;
 
 /** Opens WebSockets for those who want to hear of changes; all other requests go on to the next handler. */
 public final class PushHandler extends WebSocketUpgradeHandler {
@@ -25,7 +26,7 @@ public final class PushHandler extends WebSocketUpgradeHandler {
         limits.setAutoFragment(false);
         limits.setMaxTextMessageSize(LONGEST_MESSAGE);
         limits.setMaxOutgoingFrames(MOST_UNSENT);
-        addMapping(Push.SOCKET, (request, response, callback) -> push.connection());
+        addMapping(Push.SOCKET, (request, response, callback) -> push.connection(Exchange.clientAddress(request)));
         setHandler(next);
     }
 }

@@ -13,8 +13,9 @@ import java.util.List;
  * @param workspace how the workspace is called and reached
  * @param loginFirst which way to log in is offered first
  * @param sessionIdle how long somebody who is logged in on the pages may do nothing
+ * @param smtp how e-mail is sent
  */
-public record WorkspaceSettings(Workspace workspace, LoginFirst loginFirst, Duration sessionIdle) {
+public record WorkspaceSettings(Workspace workspace, LoginFirst loginFirst, Duration sessionIdle, SmtpSettings smtp) {
     private static final String FILE = "workspace.properties";
     private static final int IDLE_MINUTES = 30;
     private static final int LONGEST_IDLE_MINUTES = 24 * 60;
@@ -50,7 +51,8 @@ public record WorkspaceSettings(Workspace workspace, LoginFirst loginFirst, Dura
         WorkspaceSettings settings = new WorkspaceSettings(
                 workspace(reader),
                 reader.choice("login.first", LoginFirst.PASSWORD),
-                Duration.ofMinutes(reader.number("session.idle-minutes", IDLE_MINUTES, 1, LONGEST_IDLE_MINUTES)));
+                Duration.ofMinutes(reader.number("session.idle-minutes", IDLE_MINUTES, 1, LONGEST_IDLE_MINUTES)),
+                SmtpSettings.read(reader, dataDirectory));
         reader.finish();
         return settings;
     }

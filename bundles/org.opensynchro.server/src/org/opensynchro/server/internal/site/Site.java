@@ -3,11 +3,13 @@ package org.opensynchro.server.internal.site;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.opensynchro.server.internal.accounts.AppPasswords;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
 import org.opensynchro.server.internal.accounts.ProofCheck;
+import org.opensynchro.server.internal.accounts.Safeguards;
 import org.opensynchro.server.internal.audit.Audit;
 import org.opensynchro.server.internal.http.Exchange;
 import org.opensynchro.server.internal.http.HttpRefusal;
@@ -20,11 +22,14 @@ import org.opensynchro.server.internal.pages.PageModule;
 import org.opensynchro.server.internal.pages.PublicAddress;
 import org.opensynchro.server.internal.pages.StaticFiles;
 import org.opensynchro.server.internal.pages.WebSessions;
+import org.opensynchro.server.internal.pages.factors.ForgottenPages;
+import org.opensynchro.server.internal.pages.factors.SecondFactorPages;
+import org.opensynchro.server.internal.pages.factors.SecondFactorStep;
+import org.opensynchro.server.internal.pages.factors.SecurityCodePage;
 import org.opensynchro.server.internal.pages.login.LoginChoice;
 import org.opensynchro.server.internal.pages.login.LoginPages;
 import org.opensynchro.server.internal.pages.login.LoginStep;
 import org.opensynchro.server.internal.pages.login.PasswordStep;
-import org.opensynchro.server.internal.pages.login.WrongPasswords;
 import org.opensynchro.server.internal.pages.person.HomePage;
 import org.opensynchro.server.internal.settings.WorkspaceSettings;
 import org.opensynchro.server.internal.storage.Storage;
@@ -45,6 +50,7 @@ public final class Site implements WorkspaceHandler.Pages {
      * @param passwords checks passwords
      * @param appPasswords makes app passwords
      * @param programs tells whether programs are welcome
+     * @param safeguards what stands beside passwords
      * @param audit takes down what happens
      * @param clock for everything that runs out
      */
@@ -55,6 +61,7 @@ public final class Site implements WorkspaceHandler.Pages {
             PasswordCheck passwords,
             AppPasswords appPasswords,
             DesktopApplications programs,
+            Safeguards safeguards,
             Audit audit,
             InstantSource clock) {}
 
@@ -65,18 +72,34 @@ public final class Site implements WorkspaceHandler.Pages {
      */
     public Site(Parts parts) {
         WebSessions sessions = new WebSessions(parts.proofs(), parts.settings().sessionIdle(), parts.clock());
-        List<LoginStep> steps = List.of(new PasswordStep(parts.passwords(), WrongPasswords.UNCOUNTED, parts.audit()));
+        List<LoginStep> steps = List.of(
+                new PasswordStep(parts.passwords(), parts.safeguards().codes(), parts.audit()),
+                new SecondFactorStep(parts.safeguards().factors(), parts.audit()));
         List<LoginChoice> choices = List.of();
         LoginPages login = new LoginPages(
                 steps, choices, parts.settings().loginFirst(), parts.proofs(), parts.audit(), parts.clock());
         LoginFlows flows = new LoginFlows(parts.clock());
         PublicAddress address = new PublicAddress(parts.settings().workspace());
         programs = new LoginFlowApi(flows, address, parts.proofs(), parts.appPasswords(), parts.programs());
-        List<PageModule> modules = List.of(
+        List<PageModule> modules = new ArrayList<>(List.of(
                 login,
                 new LoginFlowPages(flows, choices, parts.programs(), parts.audit()),
-                new HomePage(parts.storage()));
+                new HomePage(parts.storage())));
+        modules.addAll(safeguards(parts));
         pages = new PageHandler(modules, sessions, parts.settings().workspace());
+    }
+
+    private static List<PageModule> safeguards(Parts parts) {
+        Safeguards safeguards = parts.safeguards();
+        return List.of(
+                new SecurityCodePage(safeguards.codes()),
+                new ForgottenPages(safeguards.resets(), parts.audit(), parts.clock()),
+                new SecondFactorPages(
+                        safeguards.factors(),
+                        parts.passwords(),
+                        parts.proofs(),
+                        parts.audit(),
+                        parts.settings().workspace().name()));
     }
 
     @Override

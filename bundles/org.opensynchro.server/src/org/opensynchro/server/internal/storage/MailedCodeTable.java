@@ -33,9 +33,9 @@ public final class MailedCodeTable {
             throws StorageException {
         return database.change(change -> change.sql()
                         .update(
-                                "INSERT INTO mailed_codes (account, purpose, hash, expires, attempts, counted_from, sent)"
-                                        + " VALUES (?1, ?2, ?3, ?4, 0, ?5, 1) ON CONFLICT (account, purpose) DO UPDATE SET"
-                                        + " hash = excluded.hash, expires = excluded.expires, attempts = 0,"
+                                "INSERT INTO mailed_codes (account, purpose, hash, expires, counted_from, sent)"
+                                        + " VALUES (?1, ?2, ?3, ?4, ?5, 1) ON CONFLICT (account, purpose) DO UPDATE SET"
+                                        + " hash = excluded.hash, expires = excluded.expires,"
                                         + " sent = CASE WHEN counted_from <= ?6 THEN 1 ELSE sent + 1 END,"
                                         + " counted_from = CASE WHEN counted_from <= ?6 THEN ?5 ELSE counted_from END"
                                         + " WHERE counted_from <= ?6 OR sent < ?7",
@@ -50,47 +50,22 @@ public final class MailedCodeTable {
     }
 
     /**
-     * Whether there is a secret that can still be used.
+     * The hash of a secret that can still be used.
      *
      * @param account whose
      * @param purpose what for
      * @param now the time
-     * @param most how many attempts there can be
-     * @return whether there is
+     * @return the hash; empty if there is no secret or its time is over
      * @throws IOException never
      * @throws StorageException never
      */
-    public boolean isLive(Account account, String purpose, long now, int most) throws IOException, StorageException {
-        return database.read(sql -> sql.number(
-                        "SELECT count(*) FROM mailed_codes WHERE account = ? AND purpose = ? AND expires > ?"
-                                + " AND attempts < ?",
-                        account.id(),
-                        purpose,
-                        now,
-                        most)
-                > 0);
-    }
-
-    /**
-     * Counts an attempt to use a secret and gives its hash to compare with.
-     *
-     * @param account whose
-     * @param purpose what for
-     * @param now the time
-     * @param most how many attempts there can be
-     * @return its hash; empty if there is no secret, its time is over or its attempts are used up
-     * @throws StorageException never
-     */
-    public Optional<byte[]> attempt(Account account, String purpose, long now, int most) throws StorageException {
-        return database.change(change -> change.sql()
-                .first(
-                        "UPDATE mailed_codes SET attempts = attempts + 1 WHERE account = ? AND purpose = ?"
-                                + " AND expires > ? AND attempts < ? RETURNING hash",
-                        row -> row.getBytes(1),
-                        account.id(),
-                        purpose,
-                        now,
-                        most));
+    public Optional<byte[]> live(Account account, String purpose, long now) throws IOException, StorageException {
+        return database.read(sql -> sql.first(
+                "SELECT hash FROM mailed_codes WHERE account = ? AND purpose = ? AND expires > ?",
+                row -> row.getBytes(1),
+                account.id(),
+                purpose,
+                now));
     }
 
     /**

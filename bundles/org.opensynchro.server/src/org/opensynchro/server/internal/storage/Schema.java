@@ -131,7 +131,6 @@ final class Schema {
                         purpose TEXT NOT NULL,
                         hash BLOB NOT NULL,
                         expires INTEGER NOT NULL,
-                        attempts INTEGER NOT NULL,
                         counted_from INTEGER NOT NULL,
                         sent INTEGER NOT NULL,
                         PRIMARY KEY (account, purpose)) WITHOUT ROWID\

@@ -3,6 +3,7 @@ package org.opensynchro.server.internal.pages.login;
 
 import java.io.IOException;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
+import org.opensynchro.server.internal.accounts.SecurityCodes;
 import org.opensynchro.server.internal.audit.Audit;
 import org.opensynchro.server.internal.audit.AuditEvent;
 import org.opensynchro.server.internal.pages.Page;
@@ -11,22 +12,20 @@ import org.opensynchro.server.internal.storage.StorageException;
 
 /** The person's own password. */
 public final class PasswordStep implements LoginStep {
-    private static final int WAIT_SECONDS = 5;
-
     private final PasswordCheck passwords;
-    private final WrongPasswords failures;
+    private final SecurityCodes codes;
     private final Audit audit;
 
     /**
      * Puts together what it needs.
      *
      * @param passwords checks passwords
-     * @param failures is told of wrong ones
+     * @param codes tells whether one is needed beside the password
      * @param audit takes them down
      */
-    public PasswordStep(PasswordCheck passwords, WrongPasswords failures, Audit audit) {
+    public PasswordStep(PasswordCheck passwords, SecurityCodes codes, Audit audit) {
         this.passwords = passwords;
-        this.failures = failures;
+        this.codes = codes;
         this.audit = audit;
     }
 
@@ -41,26 +40,31 @@ public final class PasswordStep implements LoginStep {
     }
 
     @Override
-    public Page page(PageRequest request, LoginAttempt attempt) {
-        return Page.of("login-password", "login_title").with("name", attempt.name());
+    public Page page(PageRequest request, LoginAttempt attempt) throws StorageException, IOException {
+        return Page.of("login-password", "login_title")
+                .with("name", attempt.name())
+                .with("codeNeeded", codes.areNeeded(attempt.name()));
     }
 
     @Override
     public Outcome answer(PageRequest request, LoginAttempt attempt) throws StorageException, IOException {
-        boolean secret = failures.hideResult(attempt.name());
-        return switch (passwords.check(attempt.name(), request.form().text("password"))) {
+        String password = request.form().text("password");
+        String code = request.form().text("code");
+        boolean codeNeeded = codes.areNeeded(attempt.name());
+        return switch (passwords.check(
+                attempt.name(), password, code, request.origin().address())) {
             case PasswordCheck.Verdict.Right right -> {
                 attempt.proved(right.proof());
                 yield new Outcome.Passed();
             }
             case PasswordCheck.Verdict.Wrong wrong -> {
                 audit.write(AuditEvent.LOGIN, Audit.Outcome.FAILED, attempt.name(), request.origin());
-                failures.failed(attempt.name(), request.origin());
-                yield secret ? new Outcome.Passed() : new Outcome.Failed("login_wrong");
+                yield new Outcome.Failed(codeNeeded ? "login_wrong_with_code" : "login_wrong");
             }
             case PasswordCheck.Verdict.TooMany tooMany -> {
                 audit.write(AuditEvent.LOGIN, Audit.Outcome.REFUSED, attempt.name(), request.origin());
-                yield new Outcome.TooMany("login_too_many", WAIT_SECONDS);
+                yield new Outcome.TooMany(
+                        "login_too_many", (int) Math.max(1, tooMany.pause().toSeconds()));
             }
         };
     }

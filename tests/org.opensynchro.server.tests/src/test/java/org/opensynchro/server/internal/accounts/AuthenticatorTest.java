@@ -18,9 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opensynchro.server.internal.mail.Letters;
+import org.opensynchro.server.internal.mail.Post;
 import org.opensynchro.server.internal.storage.Storage;
 
 class AuthenticatorTest {
+    private static final String ADDRESS = "192.0.2.1";
+
     @TempDir
     private Path directory;
 
@@ -35,8 +39,27 @@ class AuthenticatorTest {
         storage.accounts().create("alice", PasswordHash.of("sécret"), Long.MAX_VALUE);
         authenticator = new Authenticator(
                 new ProofCheck(storage),
-                new PasswordCheck(storage.accounts(), () -> now, pauses::add, PasswordHash::matches),
+                new PasswordCheck(
+                        storage.accounts(),
+                        codes(),
+                        new AddressLimit(() -> now),
+                        () -> now,
+                        pauses::add,
+                        PasswordHash::matches),
                 new AppPasswords(storage),
+                () -> now);
+    }
+
+    /** Nothing is sent by e-mail here. */
+    private SecurityCodes codes() throws Exception {
+        ServerKey key = ServerKey.of(directory);
+        return new SecurityCodes(
+                storage,
+                new FailedLogins(storage.failedLogins(), key),
+                key,
+                Post.NONE,
+                new Letters("Test"),
+                (event, outcome, name, origin) -> {},
                 () -> now);
     }
 
@@ -48,7 +71,9 @@ class AuthenticatorTest {
     private Login login(String name, String password, String session) throws Exception {
         String credentials = name + ":" + password;
         return authenticator.authenticate(
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)), session);
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)),
+                session,
+                ADDRESS);
     }
 
     private static Login.Accepted accepted(Login login) {
@@ -72,9 +97,11 @@ class AuthenticatorTest {
         String session = accepted(login("alice", "sécret", "")).newSession();
         assertEquals(
                 "alice",
-                accepted(authenticator.authenticate("", session)).account().name());
+                accepted(authenticator.authenticate("", session, ADDRESS))
+                        .account()
+                        .name());
         now = now.plus(Duration.ofHours(13));
-        assertRefused(authenticator.authenticate("", session));
+        assertRefused(authenticator.authenticate("", session, ADDRESS));
     }
 
     @Test
@@ -96,10 +123,10 @@ class AuthenticatorTest {
         assertRefused(login("alice", "wrong", ""));
         assertRefused(login("nobody", "sécret", ""));
         assertRefused(login("nobody", "", ""));
-        assertRefused(authenticator.authenticate("", ""));
-        assertRefused(authenticator.authenticate("", "made-up-session"));
+        assertRefused(authenticator.authenticate("", "", ADDRESS));
+        assertRefused(authenticator.authenticate("", "made-up-session", ADDRESS));
         for (String header : List.of("Basic", "Basic !!!", "Basic YWxpY2U=", "Bearer x", "Basic //8=")) {
-            assertRefused(authenticator.authenticate(header, ""));
+            assertRefused(authenticator.authenticate(header, "", ADDRESS));
         }
     }
 
@@ -107,7 +134,7 @@ class AuthenticatorTest {
     void aChangedPasswordEndsSessionsAndRememberedCredentials() throws Exception {
         String session = accepted(login("alice", "sécret", "")).newSession();
         storage.accounts().setCredential("alice", PasswordHash.of("new"));
-        assertRefused(authenticator.authenticate("", session));
+        assertRefused(authenticator.authenticate("", session, ADDRESS));
         assertRefused(login("alice", "sécret", session));
         accepted(login("alice", "new", session));
     }
@@ -116,7 +143,7 @@ class AuthenticatorTest {
     void aDeletedAccountIsLoggedOut() throws Exception {
         String session = accepted(login("alice", "sécret", "")).newSession();
         storage.accounts().delete("alice");
-        assertRefused(authenticator.authenticate("", session));
+        assertRefused(authenticator.authenticate("", session, ADDRESS));
         assertRefused(login("alice", "sécret", session));
     }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Turns away whoever guesses many names from one address. App passwords and open sessions do not come this way, so nobody's
+ * syncs stop because a neighbour guesses. For any thread.
+ */
+public final class AddressLimit {
+    /** The failures that an address may have in {@link #WINDOW}. */
+    public static final int MOST_FAILURES = 50;
+
+    /** The time in which failures are counted. */
+    public static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private static final int MOST_ADDRESSES = 10_000;
+
+    private final InstantSource clock;
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+
+    private record Count(int failures, Instant end) {}
+
+    /** @param clock tells when failures are forgotten */
+    public AddressLimit(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * How long an address has to wait.
+     *
+     * @param address as text; empty if it is not known, which has no limit
+     * @return zero if it need not
+     */
+    public synchronized Duration wait(String address) {
+        Count count = counts.get(network(address));
+        if (count == null || count.failures() < MOST_FAILURES) {
+            return Duration.ZERO;
+        }
+        Duration left = Duration.between(clock.instant(), count.end());
+        return left.isPositive() ? left : Duration.ZERO;
+    }
+
+    /**
+     * Counts a failure.
+     *
+     * @param address as for {@link #wait}
+     */
+    public synchronized void failed(String address) {
+        if (address.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Count before = counts.remove(network(address));
+        boolean goesOn = before != null && before.end().isAfter(now);
+        if (counts.size() >= MOST_ADDRESSES) {
+            counts.remove(counts.keySet().iterator().next());
+        }
+        counts.put(
+                network(address),
+                goesOn ? new Count(before.failures() + 1, before.end()) : new Count(1, now.plus(WINDOW)));
+    }
+
+    /** One customer of a provider has at least the last 64 bits of an IPv6 address to choose from (RFC 6177). */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        String[] groups = address.replaceAll("[\\[\\]]|%.*", "").split(":", -1);
+        StringBuilder network = new StringBuilder();
+        for (int i = 0; i < Math.min(4, groups.length) && !groups[i].isEmpty(); i++) {
+            network.append(groups[i]).append(':');
+        }
+        return network.toString();
+    }
+}
