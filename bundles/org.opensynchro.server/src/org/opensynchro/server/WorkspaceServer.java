@@ -31,11 +31,11 @@ import org.opensynchro.server.internal.audit.AuditLog;
 import org.opensynchro.server.internal.http.ProgramLogin;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
-import org.opensynchro.server.internal.ocs.OcsHandler;
 import org.opensynchro.server.internal.mail.Letters;
 import org.opensynchro.server.internal.mail.Post;
 import org.opensynchro.server.internal.mail.SmtpPost;
 import org.opensynchro.server.internal.mail.SmtpSender;
+import org.opensynchro.server.internal.ocs.OcsHandler;
 import org.opensynchro.server.internal.push.PreAuthTokens;
 import org.opensynchro.server.internal.push.Push;
 import org.opensynchro.server.internal.push.PushHandler;
@@ -94,8 +94,8 @@ public final class WorkspaceServer implements AutoCloseable {
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
         DesktopApplications programs = new DesktopApplications(policies());
         push = new Push(authenticator, tokens, programs);
-        Site site = new Site(new Site.Parts(
-                storage, operator, proofs, passwords, appPasswords, programs, safeguards, audit, time));
+        Site site = new Site(
+                new Site.Parts(storage, operator, proofs, passwords, appPasswords, programs, safeguards, audit, time));
         WorkspaceHandler workspace = new WorkspaceHandler(
                 storage,
                 requests,

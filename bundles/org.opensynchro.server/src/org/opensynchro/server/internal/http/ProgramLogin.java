@@ -65,8 +65,11 @@ public final class ProgramLogin {
             }
             case Login.TooMany tooMany -> {
                 write(exchange, Audit.Outcome.REFUSED, Authenticator.claimedName(authorization));
-                exchange.answerHeader(HttpHeader.RETRY_AFTER, Long.toString(Math.max(1, tooMany.pause().toSeconds())));
-                throw new HttpRefusal(429, "TooManyRequests", "Too many failed logins; try again later, or use an app password");
+                exchange.answerHeader(
+                        HttpHeader.RETRY_AFTER,
+                        Long.toString(Math.max(1, tooMany.pause().toSeconds())));
+                throw new HttpRefusal(
+                        429, "TooManyRequests", "Too many failed logins; try again later, or use an app password");
             }
         }
     }

@@ -100,8 +100,7 @@ public final class ForgottenPages implements PageModule {
         if (password.length() > LONGEST_PASSWORD) {
             return newPassword(link, request.texts().of("reset_long"));
         }
-        return switch (resets
-                .change(link, password, request.texts().language())) {
+        return switch (resets.change(link, password, request.texts().language())) {
             case PasswordReset.Outcome.NoLink none -> unusable();
             case PasswordReset.Outcome.Unusable refused -> newPassword(link, why(request, refused.verdict()));
             case PasswordReset.Outcome.Changed changed -> {
