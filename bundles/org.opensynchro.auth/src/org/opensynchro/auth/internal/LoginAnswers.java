@@ -40,7 +40,7 @@ final class LoginAnswers {
         return Boolean.FALSE.equals(node);
     }
 
-    boolean isMissing() {
-        return "".equals(node);
+    boolean isTrue() {
+        return Boolean.TRUE.equals(node);
     }
 }

@@ -23,6 +23,8 @@ final class Messages extends NLS {
     public static String Unexpected;
     public static String Unprotected;
     public static String Unprotected_advice;
+    public static String Declined;
+    public static String Declined_advice;
 
     static {
         NLS.initializeMessages("org.opensynchro.auth.internal.messages", Messages.class);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.opensynchro.auth.LoginDeclinedException;
 import org.opensynchro.auth.LoginGrant;
 import org.opensynchro.auth.LoginTimedOutException;
 import org.opensynchro.auth.PendingLogin;
@@ -85,6 +86,10 @@ final class Poll implements PendingLogin {
 
     private Duration pauseAfter(LoginReply reply) throws WorkspaceException {
         if (reply.status() == 404) {
+            // The embedded workspace adds to the protocol that the person said no.
+            if (LoginAnswers.parse(reply.body()).filter(answer -> answer.at("refused").isTrue()).isPresent()) {
+                throw new LoginDeclinedException(Messages.Declined, Messages.Declined_advice);
+            }
             return Duration.ZERO;
         }
         if (reply.isForLater()) {

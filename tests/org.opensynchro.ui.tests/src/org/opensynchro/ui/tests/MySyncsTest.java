@@ -31,7 +31,7 @@ class MySyncsTest extends WindowTest {
         addLocalFolder(folder, "/Papers");
 
         BotTable table = syncs(1);
-        assertEquals("New", table.cell(0, STATE));
+        waitUntil("it is new", () -> table.cell(0, STATE).equals("New"));
         assertEquals(folder.toString(), table.cell(0, LOCAL));
         assertTrue(table.cell(0, ONLINE).startsWith("/Papers"));
         assertFalse(isOnline("Papers"));

@@ -132,6 +132,7 @@ final class SignIns implements AccountService {
     public void signOut(String accountId) throws WorkspaceException, CoreException {
         Account account = Accounts.withId(owner.configuration(), accountId);
         String secret = accounts.secret(accountId).orElse("");
+        boolean before = account.isSignedOut();
         // First, so that none of its synchronizations meets a token that is not valid any more.
         changeAccount(accountId, changing -> changing.setSignedOut(true));
         try {
@@ -139,7 +140,7 @@ final class SignIns implements AccountService {
                 logins.revoke(new LoginGrant(URI.create(account.getServer()), account.getUser(), secret));
             }
         } catch (WorkspaceException e) {
-            changeAccount(accountId, changing -> changing.setSignedOut(account.isSignedOut()));
+            changeAccount(accountId, changing -> changing.setSignedOut(before));
             throw e;
         }
         forget(accountId);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.auth.DesktopApplicationsForbiddenException;
+import org.opensynchro.auth.LoginDeclinedException;
 import org.opensynchro.auth.LoginElsewhereException;
 import org.opensynchro.auth.LoginGrant;
 import org.opensynchro.auth.LoginTimedOutException;
@@ -196,6 +197,16 @@ class LoginPagesTest {
         PendingLogin pending = begin();
 
         assertThrows(DesktopApplicationsForbiddenException.class, pending::await);
+    }
+
+    @Test
+    void aPersonWhoSaysNoOnTheLoginPageEndsTheWait() throws Exception {
+        server.beginning().on(POLL, Reply.of(404, "[]"), Reply.of(404, "{\"refused\":true}"));
+        PendingLogin pending = begin();
+
+        assertThrows(LoginDeclinedException.class, pending::await);
+
+        assertEquals(2, server.asked(POLL).size());
     }
 
     @Test
