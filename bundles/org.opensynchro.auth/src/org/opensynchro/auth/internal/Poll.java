@@ -87,7 +87,9 @@ final class Poll implements PendingLogin {
     private Duration pauseAfter(LoginReply reply) throws WorkspaceException {
         if (reply.status() == 404) {
             // The embedded workspace adds to the protocol that the person said no.
-            if (LoginAnswers.parse(reply.body()).filter(answer -> answer.at("refused").isTrue()).isPresent()) {
+            if (LoginAnswers.parse(reply.body())
+                    .filter(answer -> answer.at("refused").isTrue())
+                    .isPresent()) {
                 throw new LoginDeclinedException(Messages.Declined, Messages.Declined_advice);
             }
             return Duration.ZERO;

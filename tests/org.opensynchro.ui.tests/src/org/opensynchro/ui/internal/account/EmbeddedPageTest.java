@@ -31,7 +31,9 @@ class EmbeddedPageTest {
 
     @BeforeEach
     void start() throws IOException {
-        site = new WebSite().page("/login", page("login", "<a id=\"go\" href=\"/next\">go on</a>")).page("/next", page("next", ""));
+        site = new WebSite()
+                .page("/login", page("login", "<a id=\"go\" href=\"/next\">go on</a>"))
+                .page("/next", page("next", ""));
         other = new WebSite().page("/idp", page("idp", ""));
     }
 
