@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Which certificates are accepted: those that the Java runtime accepts, and those that the operating system does. */
-final class Trust {
+public final class Trust {
     /** Where Linux systems keep all accepted authorities in one file (Debian, Fedora, SUSE, Alpine). */
     private static final List<Path> BUNDLES = List.of(
             Path.of("/etc/ssl/certs/ca-certificates.crt"),
@@ -26,8 +26,12 @@ final class Trust {
 
     private Trust() {}
 
-    /** TLS as this computer is set up, administrators' own authorities included. */
-    static SSLContext ofThisComputer() {
+    /**
+     * TLS as this computer is set up, administrators' own authorities included.
+     *
+     * @return a context that loads the authorities now, which takes long
+     */
+    public static SSLContext ofThisComputer() {
         try {
             X509ExtendedTrustManager java = manager(null);
             SSLContext context = SSLContext.getInstance("TLS");

@@ -62,6 +62,7 @@ public final class WorkspaceServer implements AutoCloseable {
     private final Post post;
     private final RequestRecord requests;
     private final Push push;
+    private final Site site;
 
     private WorkspaceServer(ServerSettings settings, InstantSource time) throws IOException {
         WorkspaceSettings operator = WorkspaceSettings.read(settings.dataDirectory());
@@ -94,7 +95,7 @@ public final class WorkspaceServer implements AutoCloseable {
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
         DesktopApplications programs = new DesktopApplications(policies());
         push = new Push(authenticator, tokens, programs);
-        Site site = new Site(
+        site = new Site(
                 new Site.Parts(storage, operator, proofs, passwords, appPasswords, programs, safeguards, audit, time));
         WorkspaceHandler workspace = new WorkspaceHandler(
                 storage,
@@ -198,6 +199,7 @@ public final class WorkspaceServer implements AutoCloseable {
                 post) {
             connector.close();
             push.close();
+            site.close();
             requestsUnderWay
                     .shutdown()
                     .completeOnTimeout(null, STOP_MILLISECONDS, TimeUnit.MILLISECONDS)

@@ -9,8 +9,10 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.ByteBufferPool;
@@ -18,6 +20,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,6 +124,16 @@ public final class Exchange {
     public String parameter(String name) {
         String value = Request.extractQueryParameters(request).getValue(name);
         return value == null ? "" : value;
+    }
+
+    /**
+     * All query parameters.
+     *
+     * @return by name, each with all its values
+     */
+    public Map<String, List<String>> parameters() {
+        return Request.extractQueryParameters(request).stream()
+                .collect(Collectors.toUnmodifiableMap(Fields.Field::getName, Fields.Field::getValues));
     }
 
     /**

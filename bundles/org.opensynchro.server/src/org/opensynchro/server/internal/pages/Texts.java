@@ -23,7 +23,7 @@ import java.util.Properties;
  * (UTF-8 properties; {@code NAME.properties} is English); keys are the same in all languages. Immutable.
  */
 public final class Texts {
-    private static final List<String> SUBJECTS = List.of("pages", "factors");
+    private static final List<String> SUBJECTS = List.of("pages", "factors", "sso");
     private static final Map<String, Texts> LANGUAGES =
             Map.of("en", new Texts(Locale.ENGLISH), "fr", new Texts(Locale.FRENCH));
 

@@ -14,8 +14,14 @@ import java.util.List;
  * @param loginFirst which way to log in is offered first
  * @param sessionIdle how long somebody who is logged in on the pages may do nothing
  * @param smtp how e-mail is sent
+ * @param singleSignOn the identity provider of the company; empty if there is none
  */
-public record WorkspaceSettings(Workspace workspace, LoginFirst loginFirst, Duration sessionIdle, SmtpSettings smtp) {
+public record WorkspaceSettings(
+        Workspace workspace,
+        LoginFirst loginFirst,
+        Duration sessionIdle,
+        SmtpSettings smtp,
+        List<SingleSignOnSettings> singleSignOn) {
     private static final String FILE = "workspace.properties";
     private static final int IDLE_MINUTES = 30;
     private static final int LONGEST_IDLE_MINUTES = 24 * 60;
@@ -52,7 +58,8 @@ public record WorkspaceSettings(Workspace workspace, LoginFirst loginFirst, Dura
                 workspace(reader),
                 reader.choice("login.first", LoginFirst.PASSWORD),
                 Duration.ofMinutes(reader.number("session.idle-minutes", IDLE_MINUTES, 1, LONGEST_IDLE_MINUTES)),
-                SmtpSettings.read(reader, dataDirectory));
+                SmtpSettings.read(reader, dataDirectory),
+                SingleSignOnSettings.read(reader, dataDirectory));
         reader.finish();
         return settings;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.opensynchro.network.Trust;
 import org.opensynchro.server.internal.accounts.AppPasswords;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
@@ -19,7 +20,6 @@ import org.opensynchro.server.internal.loginflow.LoginFlowPages;
 import org.opensynchro.server.internal.loginflow.LoginFlows;
 import org.opensynchro.server.internal.pages.PageHandler;
 import org.opensynchro.server.internal.pages.PageModule;
-import org.opensynchro.server.internal.pages.PublicAddress;
 import org.opensynchro.server.internal.pages.StaticFiles;
 import org.opensynchro.server.internal.pages.WebSessions;
 import org.opensynchro.server.internal.pages.factors.ForgottenPages;
@@ -31,13 +31,20 @@ import org.opensynchro.server.internal.pages.login.LoginPages;
 import org.opensynchro.server.internal.pages.login.LoginStep;
 import org.opensynchro.server.internal.pages.login.PasswordStep;
 import org.opensynchro.server.internal.pages.person.HomePage;
+import org.opensynchro.server.internal.pages.PageAnswer;
+import org.opensynchro.server.internal.pages.PublicAddress;
+import org.opensynchro.server.internal.pages.login.Farewell;
+import org.opensynchro.server.internal.sso.Admissions;
+import org.opensynchro.server.internal.sso.IdentityProvider;
+import org.opensynchro.server.internal.sso.SignOnPages;
 import org.opensynchro.server.internal.settings.WorkspaceSettings;
 import org.opensynchro.server.internal.storage.Storage;
 import org.opensynchro.server.internal.storage.StorageException;
 
 /** Everything of the workspace that a browser can show. For any thread. */
-public final class Site implements WorkspaceHandler.Pages {
+public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
     private final StaticFiles files = new StaticFiles();
+    private final List<IdentityProvider> providers = new ArrayList<>();
     private final PageHandler pages;
     private final LoginFlowApi programs;
 
@@ -75,9 +82,14 @@ public final class Site implements WorkspaceHandler.Pages {
         List<LoginStep> steps = List.of(
                 new PasswordStep(parts.passwords(), parts.safeguards().codes(), parts.audit()),
                 new SecondFactorStep(parts.safeguards().factors(), parts.audit()));
-        List<LoginChoice> choices = List.of();
+        List<SignOnPages> signOn = signOn(parts);
+        List<LoginChoice> choices =
+                parts.settings().singleSignOn().stream().map(SignOnPages::choice).toList();
+        Farewell farewell = signOn.isEmpty()
+                ? request -> new PageAnswer.GoTo("/login")
+                : signOn.getFirst();
         LoginPages login = new LoginPages(
-                steps, choices, parts.settings().loginFirst(), parts.proofs(), parts.audit(), parts.clock());
+                steps, choices, parts.settings().loginFirst(), parts.proofs(), parts.audit(), parts.clock(), farewell);
         LoginFlows flows = new LoginFlows(parts.clock());
         PublicAddress address = new PublicAddress(parts.settings().workspace());
         programs = new LoginFlowApi(flows, address, parts.proofs(), parts.appPasswords(), parts.programs());
@@ -85,6 +97,7 @@ public final class Site implements WorkspaceHandler.Pages {
                 login,
                 new LoginFlowPages(flows, choices, parts.programs(), parts.audit()),
                 new HomePage(parts.storage())));
+        modules.addAll(signOn);
         modules.addAll(safeguards(parts));
         pages = new PageHandler(modules, sessions, parts.settings().workspace());
     }
@@ -100,6 +113,28 @@ public final class Site implements WorkspaceHandler.Pages {
                         parts.proofs(),
                         parts.audit(),
                         parts.settings().workspace().name()));
+    }
+
+    private List<SignOnPages> signOn(Parts parts) {
+        return parts.settings().singleSignOn().stream()
+                .map(settings -> {
+                    IdentityProvider provider =
+                            new IdentityProvider(settings, Trust::ofThisComputer, parts.clock());
+                    providers.add(provider);
+                    return new SignOnPages(
+                            settings,
+                            provider,
+                            new Admissions(parts.storage().identities(), settings.firstLogin()),
+                            parts.proofs(),
+                            new PublicAddress(parts.settings().workspace()),
+                            parts.audit());
+                })
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        providers.forEach(IdentityProvider::close);
     }
 
     @Override

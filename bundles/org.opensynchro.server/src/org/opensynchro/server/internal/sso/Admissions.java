@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.sso;
 
+import org.opensynchro.server.internal.settings.FirstLogin;
 import java.io.IOException;
 import java.util.Optional;
 import org.opensynchro.server.AccountDetails;

@@ -3,7 +3,7 @@ package org.opensynchro.server.internal.pages.login;
 
 /**
  * Another way in than by user name and password, offered on the first page. It ends with
- * {@link LoginPages#finish(org.opensynchro.server.internal.pages.PageRequest, org.opensynchro.server.internal.accounts.Proof)}.
+ * {@link Arrival}.
  *
  * @param name the operator's name for it; empty for none
  * @param path of the page where it begins

@@ -36,7 +36,9 @@ public final class LoginPages implements PageModule {
     private final LoginFirst first;
     private final ProofCheck proofs;
     private final Audit audit;
+    private final Arrival arrival;
     private final InstantSource clock;
+    private final Farewell farewell;
 
     /**
      * Puts the pages together.
@@ -47,6 +49,7 @@ public final class LoginPages implements PageModule {
      * @param proofs tells whether an account has not changed since its password was shown
      * @param audit takes down logins
      * @param clock tells when an attempt took too long
+     * @param farewell what a person sees after a logout
      */
     public LoginPages(
             List<LoginStep> steps,
@@ -54,13 +57,16 @@ public final class LoginPages implements PageModule {
             LoginFirst first,
             ProofCheck proofs,
             Audit audit,
-            InstantSource clock) {
+            InstantSource clock,
+            Farewell farewell) {
         this.steps = steps;
         this.choices = choices;
         this.first = first;
         this.proofs = proofs;
         this.audit = audit;
+        this.arrival = new Arrival(audit);
         this.clock = clock;
+        this.farewell = farewell;
     }
 
     @Override
@@ -143,20 +149,7 @@ public final class LoginPages implements PageModule {
         }
         Optional<Proof> proof = attempt.proof().flatMap(proofs::renewed);
         request.session().take(LoginAttempt.class);
-        return proof.isPresent() ? finish(request, proof.get()) : new PageAnswer.GoTo(LOGIN);
-    }
-
-    /**
-     * The person is logged in, by whatever means.
-     *
-     * @param request of the person
-     * @param proof of who they are
-     * @return where they go
-     */
-    public PageAnswer finish(PageRequest request, Proof proof) {
-        request.login(proof);
-        audit.write(AuditEvent.LOGIN, Audit.Outcome.OK, proof.account().name(), request.origin());
-        return Destination.after(request);
+        return proof.isPresent() ? arrival.login(request, proof.get()) : new PageAnswer.GoTo(LOGIN);
     }
 
     private PageAnswer ask(PageRequest request, LoginStep step) throws StorageException, IOException {
@@ -207,7 +200,8 @@ public final class LoginPages implements PageModule {
         request.visitor()
                 .ifPresent(
                         account -> audit.write(AuditEvent.LOGOUT, Audit.Outcome.OK, account.name(), request.origin()));
+        PageAnswer answer = farewell.prepare(request);
         request.logout();
-        return new PageAnswer.GoTo(LOGIN);
+        return answer;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.sso;
 
+import org.opensynchro.server.internal.settings.FirstLogin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

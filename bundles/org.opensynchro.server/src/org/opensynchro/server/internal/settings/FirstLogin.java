@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.opensynchro.server.internal.sso;
+package org.opensynchro.server.internal.settings;
 
 /** What becomes of a person whom the identity provider knows and whom no account here belongs to yet. */
 public enum FirstLogin {
