@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.opensynchro.server.internal.push.Push;
+import org.opensynchro.server.internal.settings.SingleSignOnSettings;
 import org.opensynchro.server.internal.settings.WorkspaceSettings;
 
 /** What this server can do, in the words of the Nextcloud and ownCloud APIs; nothing that it cannot do is claimed. */
@@ -57,6 +58,10 @@ final class Capabilities {
         return all;
     }
 
+    private static String named(SingleSignOnSettings signOn) {
+        return signOn.name().isEmpty() ? "SSO" : signOn.name();
+    }
+
     /** What no other server of this dialect has. */
     private static Map<String, Object> own(boolean programs, WorkspaceSettings settings) {
         Map<String, Object> own = new LinkedHashMap<>();
@@ -66,6 +71,7 @@ final class Capabilities {
         own.put("desktopApplications", programs);
         own.put("workspace", settings.workspace().name());
         own.put("loginFirst", settings.loginFirst().name().toLowerCase(Locale.ROOT));
+        settings.singleSignOn().forEach(sso -> own.put("singleSignOn", Map.of("name", named(sso))));
         return own;
     }
 

@@ -41,7 +41,8 @@ public record SingleSignOnSettings(
         }
         return List.of(new SingleSignOnSettings(
                 issuer(reader, issuer.get()),
-                client.orElseThrow(() -> reader.refuse(CLIENT, "must be set: what the identity provider calls this workspace")),
+                client.orElseThrow(
+                        () -> reader.refuse(CLIENT, "must be set: what the identity provider calls this workspace")),
                 secret(
                         reader,
                         dataDirectory,
@@ -56,7 +57,10 @@ public record SingleSignOnSettings(
             URI issuer = URI.create(text);
             boolean secured = "https".equals(issuer.getScheme())
                     || "http".equals(issuer.getScheme()) && LOOPBACK.contains(issuer.getHost());
-            if (secured && issuer.getHost() != null && issuer.getRawQuery() == null && issuer.getRawFragment() == null) {
+            if (secured
+                    && issuer.getHost() != null
+                    && issuer.getRawQuery() == null
+                    && issuer.getRawFragment() == null) {
                 return issuer;
             }
         } catch (IllegalArgumentException e) {

@@ -18,26 +18,26 @@ import org.opensynchro.server.internal.http.WorkspaceHandler;
 import org.opensynchro.server.internal.loginflow.LoginFlowApi;
 import org.opensynchro.server.internal.loginflow.LoginFlowPages;
 import org.opensynchro.server.internal.loginflow.LoginFlows;
+import org.opensynchro.server.internal.pages.PageAnswer;
 import org.opensynchro.server.internal.pages.PageHandler;
 import org.opensynchro.server.internal.pages.PageModule;
+import org.opensynchro.server.internal.pages.PublicAddress;
 import org.opensynchro.server.internal.pages.StaticFiles;
 import org.opensynchro.server.internal.pages.WebSessions;
 import org.opensynchro.server.internal.pages.factors.ForgottenPages;
 import org.opensynchro.server.internal.pages.factors.SecondFactorPages;
 import org.opensynchro.server.internal.pages.factors.SecondFactorStep;
 import org.opensynchro.server.internal.pages.factors.SecurityCodePage;
+import org.opensynchro.server.internal.pages.login.Farewell;
 import org.opensynchro.server.internal.pages.login.LoginChoice;
 import org.opensynchro.server.internal.pages.login.LoginPages;
 import org.opensynchro.server.internal.pages.login.LoginStep;
 import org.opensynchro.server.internal.pages.login.PasswordStep;
 import org.opensynchro.server.internal.pages.person.HomePage;
-import org.opensynchro.server.internal.pages.PageAnswer;
-import org.opensynchro.server.internal.pages.PublicAddress;
-import org.opensynchro.server.internal.pages.login.Farewell;
+import org.opensynchro.server.internal.settings.WorkspaceSettings;
 import org.opensynchro.server.internal.sso.Admissions;
 import org.opensynchro.server.internal.sso.IdentityProvider;
 import org.opensynchro.server.internal.sso.SignOnPages;
-import org.opensynchro.server.internal.settings.WorkspaceSettings;
 import org.opensynchro.server.internal.storage.Storage;
 import org.opensynchro.server.internal.storage.StorageException;
 
@@ -83,11 +83,10 @@ public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
                 new PasswordStep(parts.passwords(), parts.safeguards().codes(), parts.audit()),
                 new SecondFactorStep(parts.safeguards().factors(), parts.audit()));
         List<SignOnPages> signOn = signOn(parts);
-        List<LoginChoice> choices =
-                parts.settings().singleSignOn().stream().map(SignOnPages::choice).toList();
-        Farewell farewell = signOn.isEmpty()
-                ? request -> new PageAnswer.GoTo("/login")
-                : signOn.getFirst();
+        List<LoginChoice> choices = parts.settings().singleSignOn().stream()
+                .map(SignOnPages::choice)
+                .toList();
+        Farewell farewell = signOn.isEmpty() ? request -> new PageAnswer.GoTo("/login") : signOn.getFirst();
         LoginPages login = new LoginPages(
                 steps, choices, parts.settings().loginFirst(), parts.proofs(), parts.audit(), parts.clock(), farewell);
         LoginFlows flows = new LoginFlows(parts.clock());
@@ -118,8 +117,7 @@ public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
     private List<SignOnPages> signOn(Parts parts) {
         return parts.settings().singleSignOn().stream()
                 .map(settings -> {
-                    IdentityProvider provider =
-                            new IdentityProvider(settings, Trust::ofThisComputer, parts.clock());
+                    IdentityProvider provider = new IdentityProvider(settings, Trust::ofThisComputer, parts.clock());
                     providers.add(provider);
                     return new SignOnPages(
                             settings,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.sso;
 
-import org.opensynchro.server.internal.settings.FirstLogin;
 import java.io.IOException;
 import java.util.Optional;
 import org.opensynchro.server.AccountDetails;
 import org.opensynchro.server.Accounts;
+import org.opensynchro.server.internal.settings.FirstLogin;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.IdentityTable;
 import org.opensynchro.server.internal.storage.StorageException;

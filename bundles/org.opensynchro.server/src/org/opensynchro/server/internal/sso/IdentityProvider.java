@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.sso;
 
-import org.opensynchro.server.internal.settings.SingleSignOnSettings;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.RemoteKeySourceException;
@@ -47,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.opensynchro.server.internal.settings.SingleSignOnSettings;
 import org.opensynchro.server.internal.sso.SignOnException.Cause;
 
 /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.sso;
 
-import org.opensynchro.server.internal.settings.SingleSignOnSettings;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -20,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opensynchro.server.internal.settings.SingleSignOnSettings;
 
 /**
  * The identity provider as it described itself (OpenID Connect Discovery 1.0).

@@ -118,7 +118,9 @@ public final class SignOnPages implements PageModule, Farewell {
         return switch (admission) {
             case Admission.Admitted admitted -> {
                 Optional<Proof> proof = proofs.of(admitted.account().name());
-                yield proof.isPresent() ? login(request, identity, proof.get()) : refused(request, identity, "sso_disabled");
+                yield proof.isPresent()
+                        ? login(request, identity, proof.get())
+                        : refused(request, identity, "sso_disabled");
             }
             case Admission.Unknown unknown -> refused(request, identity, "sso_unknown");
             case Admission.Disabled disabled -> refused(request, identity, "sso_disabled");
@@ -138,8 +140,7 @@ public final class SignOnPages implements PageModule, Farewell {
     }
 
     private PageAnswer problem(PageRequest request, SignOnException reason, String name) {
-        LOGGER.info(
-                "Logging in by {} failed: {} ({})", settings.issuer(), reason.getMessage(), reason.getCause());
+        LOGGER.info("Logging in by {} failed: {} ({})", settings.issuer(), reason.getMessage(), reason.getCause());
         audit.write(AuditEvent.LOGIN, Audit.Outcome.FAILED, name, request.origin());
         return switch (reason.reason()) {
             case AWAY -> problem(request, 502, "sso_away");

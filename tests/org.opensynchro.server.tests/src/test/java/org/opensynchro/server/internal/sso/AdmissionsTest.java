@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.sso;
 
-import org.opensynchro.server.internal.settings.FirstLogin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opensynchro.server.internal.settings.FirstLogin;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.Storage;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.sso;
 
-import org.opensynchro.server.internal.settings.FirstLogin;
-import org.opensynchro.server.internal.settings.SingleSignOnSettings;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -25,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.opensynchro.server.internal.settings.FirstLogin;
+import org.opensynchro.server.internal.settings.SingleSignOnSettings;
 
 /** An identity provider that can lie in every way that a real one would not. */
 final class FakeIssuer implements AutoCloseable {
