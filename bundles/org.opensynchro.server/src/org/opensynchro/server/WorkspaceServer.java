@@ -95,8 +95,17 @@ public final class WorkspaceServer implements AutoCloseable {
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
         DesktopApplications programs = new DesktopApplications(policies());
         push = new Push(authenticator, tokens, programs);
-        site = new Site(
-                new Site.Parts(storage, operator, proofs, passwords, appPasswords, programs, safeguards, audit, time));
+        site = new Site(new Site.Parts(
+                storage,
+                operator,
+                proofs,
+                passwords,
+                appPasswords,
+                programs,
+                safeguards,
+                settings.dataDirectory().resolve("applications"),
+                audit,
+                time));
         WorkspaceHandler workspace = new WorkspaceHandler(
                 storage,
                 requests,

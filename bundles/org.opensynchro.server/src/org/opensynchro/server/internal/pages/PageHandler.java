@@ -57,36 +57,44 @@ public final class PageHandler {
         Optional<Found> found = routes.stream()
                 .flatMap(route -> route.match(path).map(name -> new Found(route, name)).stream())
                 .findFirst();
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !showsPages(exchange)) {
             return false;
         }
         boolean secure = address.isSecure(exchange);
         WebSessions.Opened opened = sessions.open(SessionCookie.read(exchange, secure), PageRequest.origin(exchange));
-        PageRequest request =
-                new PageRequest(exchange, sessions, opened, found.get().name(), Form.none());
+        String name = found.map(Found::name).orElse("");
+        PageRequest request = new PageRequest(exchange, sessions, opened, name, Form.none());
         try {
-            Route route = found.get().route();
-            PageAnswer answer;
-            switch (exchange.method()) {
-                case "GET", "HEAD" -> {
-                    answer = shown(route, request);
-                }
-                case "POST" -> {
-                    Form form = route.takesForms() ? Form.read(exchange) : Form.none();
-                    request = new PageRequest(
-                            exchange, sessions, opened, found.get().name(), form);
-                    answer = sent(route, request);
-                }
-                default -> {
-                    exchange.answerHeader(HttpHeader.ALLOW, route.allowed());
-                    throw HttpRefusal.methodNotAllowed("This is not possible here");
-                }
+            Route route =
+                    found.map(Found::route).orElseThrow(() -> HttpRefusal.notFound("There is nothing at this address"));
+            if (exchange.method().equals("POST") && route.takesForms()) {
+                request = new PageRequest(exchange, sessions, opened, name, Form.read(exchange));
             }
-            send(answer, request, secure);
+            send(answer(route, request), request, secure);
         } catch (HttpRefusal refusal) {
             send(refused(refusal, request), request, secure);
         }
         return true;
+    }
+
+    private PageAnswer answer(Route route, PageRequest request) throws HttpRefusal, StorageException, IOException {
+        switch (request.exchange().method()) {
+            case "GET", "HEAD" -> {
+                return shown(route, request);
+            }
+            case "POST" -> {
+                return sent(route, request);
+            }
+            default -> {
+                request.exchange().answerHeader(HttpHeader.ALLOW, route.allowed());
+                throw HttpRefusal.methodNotAllowed("This is not possible here");
+            }
+        }
+    }
+
+    /** Programs of the dialect get an error that they can read, people one that they can. */
+    private static boolean showsPages(Exchange exchange) {
+        return exchange.method().equals("GET") && exchange.header("Accept").contains("text/html");
     }
 
     private PageAnswer shown(Route route, PageRequest request) throws HttpRefusal, StorageException, IOException {

@@ -19,7 +19,8 @@ final class PageWriter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'%s;%s form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
-    private final Mustache.Compiler compiler = Mustache.compiler().escapeHTML(true);
+    private final Mustache.Compiler compiler =
+            Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true);
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final String workspace;
 

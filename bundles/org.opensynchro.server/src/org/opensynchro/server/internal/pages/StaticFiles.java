@@ -6,23 +6,25 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpHeader;
 import org.opensynchro.server.internal.http.Exchange;
 import org.opensynchro.server.internal.http.HttpRefusal;
 
-/** The stylesheet and the script, the same for everybody and without a session. */
+/** The stylesheet, the icon and the script, the same for everybody and without a session. */
 public final class StaticFiles {
     /** The first name in the path of all of them. */
     public static final String FOLDER = "pages";
 
-    private static final Map<String, String> TYPES = Map.of("style.css", "text/css", "copy.js", "text/javascript");
+    private static final Map<String, String> TYPES =
+            Map.of("style.css", "text/css", "copy.js", "text/javascript", "icon.svg", "image/svg+xml");
     private static final String ONE_HOUR = "max-age=3600";
 
     private final Map<String, String> texts;
 
     /** Loads the files. */
     public StaticFiles() {
-        texts = Map.of("style.css", load("style.css"), "copy.js", load("copy.js"));
+        texts = TYPES.keySet().stream().collect(Collectors.toUnmodifiableMap(name -> name, StaticFiles::load));
     }
 
     private static String load(String name) {

@@ -3,6 +3,7 @@ package org.opensynchro.server.internal.settings;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,8 +67,8 @@ public record WorkspaceSettings(
 
     private static Workspace workspace(SettingsReader reader) {
         String name = reader.text("workspace.name").orElse("OpenSynchro");
-        if (name.length() > LONGEST_NAME) {
-            throw reader.refuse("workspace.name", "must not be longer than " + LONGEST_NAME + " characters");
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME || !name.matches("\\P{C}+")) {
+            throw reader.refuse("workspace.name", "must be one line of at most " + LONGEST_NAME + " bytes in UTF-8");
         }
         List<URI> url = reader.website("workspace.url").stream().toList();
         if (url.stream().anyMatch(address -> !address.getRawPath().isEmpty())) {

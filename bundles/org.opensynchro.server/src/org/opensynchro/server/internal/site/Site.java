@@ -2,6 +2,7 @@
 package org.opensynchro.server.internal.site;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,10 @@ import org.opensynchro.server.internal.pages.login.LoginChoice;
 import org.opensynchro.server.internal.pages.login.LoginPages;
 import org.opensynchro.server.internal.pages.login.LoginStep;
 import org.opensynchro.server.internal.pages.login.PasswordStep;
+import org.opensynchro.server.internal.pages.person.ApplicationsPage;
 import org.opensynchro.server.internal.pages.person.HomePage;
+import org.opensynchro.server.internal.pages.person.PasswordChange;
+import org.opensynchro.server.internal.pages.person.SettingsPages;
 import org.opensynchro.server.internal.settings.WorkspaceSettings;
 import org.opensynchro.server.internal.sso.Admissions;
 import org.opensynchro.server.internal.sso.IdentityProvider;
@@ -58,6 +62,7 @@ public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
      * @param appPasswords makes app passwords
      * @param programs tells whether programs are welcome
      * @param safeguards what stands beside passwords
+     * @param applications a folder with what can be downloaded
      * @param audit takes down what happens
      * @param clock for everything that runs out
      */
@@ -69,6 +74,7 @@ public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
             AppPasswords appPasswords,
             DesktopApplications programs,
             Safeguards safeguards,
+            Path applications,
             Audit audit,
             InstantSource clock) {}
 
@@ -95,7 +101,10 @@ public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
         List<PageModule> modules = new ArrayList<>(List.of(
                 login,
                 new LoginFlowPages(flows, choices, parts.programs(), parts.audit()),
-                new HomePage(parts.storage())));
+                new HomePage(parts.storage()),
+                new SettingsPages(parts.storage(), sessions, parts.audit()),
+                new PasswordChange(parts.storage().accounts(), parts.passwords(), parts.proofs(), parts.audit()),
+                new ApplicationsPage(parts.applications(), parts.settings())));
         modules.addAll(signOn);
         modules.addAll(safeguards(parts));
         pages = new PageHandler(modules, sessions, parts.settings().workspace());
