@@ -96,7 +96,7 @@ public final class SmtpSender {
         }
         String where = "at " + settings.host() + ':' + settings.port() + ": "
                 + failure.getClass().getSimpleName();
-        return deepest == failure ? where : where + ", " + deepest;
+        return deepest instanceof MessagingException ? where : where + ", " + deepest;
     }
 
     /** Automatic, so that nobody's absence answers it (RFC 3834). */

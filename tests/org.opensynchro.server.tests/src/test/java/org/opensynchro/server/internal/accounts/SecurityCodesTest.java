@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server.internal.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SecurityCodesTest extends SafeguardsFixture {
+    @Test
+    void afterFiveFailuresTheRightPasswordNeedsTheCodeOfTheEmailAndThenNoMore() throws Exception {
+        fail("alice");
+        assertTrue(codes.areNeeded("alice"));
+        assertFalse(letsIn("alice", PASSWORD, ""));
+        String code = mail.code(1);
+        assertFalse(letsIn("alice", "wrong", code), "the code alone must not be enough");
+        assertTrue(letsIn("alice", PASSWORD, code));
+        assertFalse(codes.areNeeded("alice"));
+        assertTrue(letsIn("alice", PASSWORD, ""));
+        assertEquals(1, mail.count());
+    }
+
+    @Test
+    void fourFailuresNeedNoCode() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            letsIn("alice", "wrong" + i, "");
+        }
+        settle();
+        assertTrue(letsIn("alice", PASSWORD, ""));
+        assertEquals(0, mail.count());
+    }
+
+    @Test
+    void aCodeWorksOnce() throws Exception {
+        fail("alice");
+        String code = mail.code(1);
+        assertTrue(letsIn("alice", PASSWORD, code));
+        fail("alice");
+        assertNotEquals(code, mail.code(2));
+        assertFalse(letsIn("alice", PASSWORD, code));
+    }
+
+    @Test
+    void ofTwoWhoUseACodeAtOnceOneGetsIn() throws Exception {
+        fail("alice");
+        String code = mail.code(1);
+        assertTrue(codes.accept(account("alice"), code));
+        assertFalse(codes.accept(account("alice"), code));
+    }
+
+    @Test
+    void aCodeEndsAfterTenMinutes() throws Exception {
+        fail("alice");
+        String code = mail.code(1);
+        now = now.plus(SecurityCodes.LIFETIME);
+        assertFalse(letsIn("alice", PASSWORD, code));
+    }
+
+    @Test
+    void theCodeOfAnotherAccountIsWorthNothing() throws Exception {
+        fail("alice");
+        String code = mail.code(1);
+        fail("bob");
+        assertFalse(letsIn("bob", PASSWORD, code));
+        assertTrue(letsIn("bob", PASSWORD, mail.code(2)));
+    }
+
+    @Test
+    void aCodeIsDeadAfterFiveTries() throws Exception {
+        fail("alice");
+        String code = mail.code(1);
+        for (int i = 0; i < 5; i++) {
+            assertFalse(letsIn("alice", PASSWORD, "%08d".formatted(i)));
+        }
+        assertFalse(letsIn("alice", PASSWORD, code));
+        settle();
+        assertEquals(2, mail.count(), "another one was sent");
+        assertTrue(letsIn("alice", PASSWORD, mail.code(2)));
+    }
+
+    @Test
+    void anotherCodeEndsTheOneBefore() throws Exception {
+        fail("alice");
+        String code = mail.code(1);
+        codes.sendAnother("alice", "en", ORIGIN);
+        String another = mail.code(2);
+        assertFalse(letsIn("alice", PASSWORD, code));
+        assertTrue(letsIn("alice", PASSWORD, another));
+    }
+
+    @Test
+    void noMoreThanFiveCodesAreSentInAnHour() throws Exception {
+        fail("alice");
+        for (int i = 0; i < 20; i++) {
+            codes.sendAnother("alice", "en", ORIGIN);
+        }
+        settle();
+        assertEquals(5, mail.count());
+        now = now.plus(Duration.ofHours(1));
+        codes.sendAnother("alice", "en", ORIGIN);
+        settle();
+        assertEquals(6, mail.count());
+        assertTrue(audited.contains("CODE_SENT alice 192.0.2.1"), audited::toString);
+    }
+
+    @Test
+    void nothingIsSentToWhoHasNotFailedOrHasNoAccountOrNoAddressOrIsDisabled() throws Exception {
+        codes.sendAnother("alice", "en", ORIGIN);
+        fail("nobody");
+        codes.sendAnother("nobody", "en", ORIGIN);
+        fail("silent");
+        storage.accounts().update("bob", details -> details.withEnabled(false));
+        fail("bob");
+        settle();
+        assertEquals(0, mail.count());
+    }
+
+    @Test
+    void namesWithoutAnAccountAreTreatedAlikeInQuestionsHashingsAndWaiting() throws Exception {
+        List<String> behaviours = new ArrayList<>();
+        storage.accounts().update("bob", details -> details.withEnabled(false));
+        for (String name : List.of("alice", "nobody", "bob", "silent")) {
+            hashings.set(0);
+            pauses.clear();
+            StringBuilder behaviour = new StringBuilder();
+            for (int i = 0; i < 12; i++) {
+                behaviour
+                        .append(codes.areNeeded(name))
+                        .append(passwords
+                                .check(name, "wrong" + i, "12345678", "")
+                                .getClass()
+                                .getSimpleName())
+                        .append(hashings.get())
+                        .append(' ');
+            }
+            behaviours.add(behaviour.append(pauses).toString());
+        }
+        assertEquals(1, behaviours.stream().distinct().count(), behaviours::toString);
+    }
+
+    @Test
+    void anAccountWithoutAnAddressIsSlowedDownOnly() throws Exception {
+        fail("silent");
+        for (int i = 0; i < 10; i++) {
+            assertFalse(letsIn("silent", "wrong", "12345678"));
+        }
+        assertTrue(letsIn("silent", PASSWORD, ""));
+        assertTrue(pauses.contains(Duration.ofSeconds(3)), pauses::toString);
+    }
+
+    @Test
+    void anAdministratorCanUnlock() throws Exception {
+        fail("alice");
+        failures.clear("alice");
+        assertTrue(letsIn("alice", PASSWORD, ""));
+    }
+
+    @Test
+    void tenThousandGuessesFindNothingEvenWhereThePasswordIsAmongThem() throws Exception {
+        int emails = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String guess = i >= 5 && i % 10 == 0 ? PASSWORD : "guess" + i;
+            assertFalse(letsIn("alice", guess, "%08d".formatted(i), "192.0.2." + i % 20), "guess " + i);
+            if (i % 1000 == 999) {
+                settle();
+                emails = mail.count();
+            }
+        }
+        assertTrue(hashings.get() <= 20 * AddressLimit.MOST_FAILURES, hashings::toString);
+        assertEquals(5, emails);
+    }
+
+    @Test
+    void attemptsThatComeAtOnceAreCountedOneByOne() throws Exception {
+        List<Callable<Boolean>> attempts = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String guess = i < 20 ? "guess" + i : PASSWORD;
+            attempts.add(() -> letsIn("alice", guess, ""));
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(40)) {
+            for (Callable<Boolean> attempt : attempts.subList(0, 20)) {
+                executor.submit(attempt);
+            }
+        }
+        try (ExecutorService executor = Executors.newFixedThreadPool(40)) {
+            for (var outcome : executor.invokeAll(attempts.subList(20, 40))) {
+                assertFalse(outcome.get());
+            }
+        }
+    }
+
+    @Test
+    void whoGuessesManyNamesFromOneAddressIsTurnedAwayForAWhileAndOthersAreNot() throws Exception {
+        for (int i = 0; i < AddressLimit.MOST_FAILURES; i++) {
+            assertFalse(letsIn("name" + i, "wrong", "", "2001:db8:1:2::" + i));
+        }
+        int before = hashings.get();
+        PasswordCheck.Verdict.TooMany refused = assertInstanceOf(
+                PasswordCheck.Verdict.TooMany.class, passwords.check("alice", PASSWORD, "", "2001:db8:1:2:3::1"));
+        assertTrue(refused.pause().compareTo(AddressLimit.WINDOW) <= 0, refused::toString);
+        assertEquals(before, hashings.get());
+        assertTrue(letsIn("alice", PASSWORD, "", "2001:db8:1:3::1"));
+        now = now.plus(AddressLimit.WINDOW);
+        assertTrue(letsIn("alice", PASSWORD, "", "2001:db8:1:2::1"));
+    }
+
+    @Test
+    void neitherNamesNorCodesCanBeReadInTheDataDirectory() throws Exception {
+        fail("a password in the wrong field");
+        fail("alice");
+        String code = mail.code(1);
+        codes.sendAnother("alice", "en", ORIGIN);
+        settle();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                assertFalse(bytes.contains("a password in the wrong field"), file::toString);
+                assertFalse(bytes.contains(code), file::toString);
+                byte[] unkeyed = RandomToken.hash(code.getBytes(StandardCharsets.UTF_8));
+                assertFalse(bytes.contains(new String(unkeyed, StandardCharsets.ISO_8859_1)), file::toString);
+                assertFalse(bytes.contains(HexFormat.of().formatHex(unkeyed)), file::toString);
+            }
+        }
+    }
+
+    @Test
+    void theEmailSpeaksTheLanguageOfTheAccount() throws Exception {
+        storage.accounts().update("alice", details -> details.withLanguage("fr"));
+        fail("alice");
+        String text = mail.text(1);
+        assertTrue(text.contains("l’espace de travail Test & Co"), text);
+        assertEquals(
+                "Votre code de sécurité pour Test & Co",
+                mail.messages().getFirst().getSubject());
+    }
+}
