@@ -108,6 +108,9 @@ public interface SynchronizationService {
     /** Starts all synchronizations that wait for it. Local folders that do not exist are made. */
     void apply() throws CoreException;
 
+    /** Starts those of these synchronizations that wait for it, as {@link #apply()}. */
+    void apply(Collection<String> synchronizationIds) throws CoreException;
+
     /** Switches synchronizations on or off. No file is touched by that. */
     void setEnabled(Collection<String> synchronizationIds, boolean enabled) throws CoreException;
 

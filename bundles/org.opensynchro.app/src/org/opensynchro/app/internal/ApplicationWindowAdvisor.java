@@ -9,19 +9,27 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.opensynchro.deployment.Deployment;
 import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.Services;
 import org.opensynchro.ui.internal.tray.TrayPresence;
+import org.opensynchro.ui.internal.tray.TraySupport;
 
 /** Configures the window: size, title, and which bars it shows. */
 final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
     private static final Point INITIAL_SIZE = new Point(1080, 680);
 
+    private final Deployment deployment;
+    private final Quietness quietness;
+    private final WindowVisibility visibility;
     private Optional<TrayPresence> tray = Optional.empty();
 
-    ApplicationWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    ApplicationWindowAdvisor(IWorkbenchWindowConfigurer configurer, Deployment deployment) {
         super(configurer);
+        this.deployment = deployment;
+        quietness = Quietness.of(deployment.settings());
+        visibility = new WindowVisibility(configurer.getWindow(), quietness);
     }
 
     @Override
@@ -38,21 +46,29 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(false);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
+        visibility.prepare(
+                TraySupport.isThere(configurer.getWindow().getWorkbench().getDisplay()));
     }
 
     @Override
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         SynchronizationService service = Services.synchronizations(window);
-        tray = TrayPresence.create(window.getShell(), service, window.getWorkbench()::close);
-        new FirstSteps(window, service).begin();
+        visibility.follow();
+        FirstSteps steps = new FirstSteps(window, service, deployment);
+        if (quietness == Quietness.VERY_SILENT) {
+            visibility.showWhenNeeded(service, steps::offerAccountIfNone);
+        } else {
+            tray = TrayPresence.create(window.getShell(), service, window.getWorkbench()::close);
+        }
+        steps.begin(quietness == Quietness.TALKATIVE);
     }
 
-    /** Closing the window leaves the application running where the tray can bring it back; elsewhere it quits. */
+    /** Closing the window leaves the application running where something can bring it back; elsewhere it quits. */
     @Override
     public boolean preWindowShellClose() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
-        if (tray.isPresent()) {
+        if (tray.isPresent() || quietness == Quietness.VERY_SILENT) {
             window.getShell().setVisible(false);
             return false;
         }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.app.internal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.opensynchro.deployment.Deployment;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.CommandIds;
 import org.opensynchro.ui.internal.Services;
@@ -21,16 +20,24 @@ import org.slf4j.LoggerFactory;
 final class FirstSteps {
     private final IWorkbenchWindow window;
     private final SynchronizationService service;
+    private final Deployment deployment;
     private final AtomicBoolean done = new AtomicBoolean();
     private final Runnable listener = this::whenReady;
+    private volatile boolean isOffering;
 
-    FirstSteps(IWorkbenchWindow window, SynchronizationService service) {
+    FirstSteps(IWorkbenchWindow window, SynchronizationService service, Deployment deployment) {
+        this.deployment = deployment;
         this.window = window;
         this.service = service;
     }
 
-    /** Goes on as soon as the configuration was read. */
-    void begin() {
+    /**
+     * Goes on as soon as the configuration was read.
+     *
+     * @param mayOffer whether an account may be offered without being asked for
+     */
+    void begin(boolean mayOffer) {
+        isOffering = mayOffer;
         service.addListener(listener);
         whenReady();
     }
@@ -40,11 +47,19 @@ final class FirstSteps {
             return;
         }
         service.removeListener(listener);
-        Optional<StartArguments> requested = StartArguments.parse(List.of(Platform.getApplicationArgs()));
+        Optional<StartArguments> requested = StartArguments.parse(deployment.otherArguments());
         if (requested.isPresent()) {
             RequestedSynchronization synchronization = new RequestedSynchronization(requested.get(), service);
             Services.inBackground(Messages.FirstSteps_adding, monitor -> synchronization.add());
-        } else if (service.configuration().getAccounts().isEmpty()) {
+        } else if (isOffering) {
+            offerAccountIfNone();
+        }
+    }
+
+    /** Offers to add an account to whoever has none, or gave a configuration code that was not taken over yet. */
+    void offerAccountIfNone() {
+        if (service.configuration().getAccounts().isEmpty()
+                || !deployment.offeredCode().isEmpty()) {
             Display display = window.getWorkbench().getDisplay();
             display.asyncExec(this::offerAccount);
         }

@@ -8,11 +8,14 @@ final class Messages extends NLS {
     public static String ApplicationWindowAdvisor_quit;
     public static String ApplicationWindowAdvisor_running;
     public static String ApplicationWindowAdvisor_stay;
+    public static String Application_noLog;
     public static String FileMenu;
     public static String FirstSteps_adding;
     public static String HelpMenu;
     public static String RequestedSynchronization_noPassword;
     public static String ShowViewMenu;
+    public static String StartRemarks_looking;
+    public static String StartRemarks_unknown;
     public static String WindowMenu;
 
     static {

@@ -18,6 +18,16 @@ import org.opensynchro.workspace.ItemPath;
  * @param online the online folder
  */
 record StartArguments(String server, String user, Path local, ItemPath online) {
+    private static final List<String> OPTIONS = List.of("--server", "--user", "--local", "--remote");
+
+    /** The arguments that look like options and that nobody here knows. */
+    static List<String> unknown(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.matches("(--|/)[A-Za-z][A-Za-z-]*(=.*)?") && !OPTIONS.contains(argument))
+                .map(argument -> argument.replaceFirst("=.*", ""))
+                .toList();
+    }
+
     /**
      * Reads the arguments of the application; whatever else is among them is left to others.
      *

@@ -5,7 +5,9 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
+import org.opensynchro.deployment.Deployment;
 import org.opensynchro.ui.SynchronizationService;
+import org.opensynchro.ui.internal.remarks.Remarks;
 
 /** How parts of the workbench reach the service, and have it change something without waiting for it. */
 public final class Services {
@@ -19,6 +21,16 @@ public final class Services {
     /** The service as seen from the workbench. */
     public static SynchronizationService synchronizations() {
         return synchronizations(PlatformUI.getWorkbench());
+    }
+
+    /** What an administrator and the person decided, as seen from the workbench. */
+    public static Deployment deployment() {
+        return PlatformUI.getWorkbench().getService(Deployment.class);
+    }
+
+    /** What is to be told once, as seen from the workbench. */
+    public static Remarks remarks() {
+        return PlatformUI.getWorkbench().getService(Remarks.class);
     }
 
     /**

@@ -11,9 +11,13 @@ import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.auth.NoLoginPageException;
+import org.opensynchro.deployment.ConfigurationCode;
+import org.opensynchro.deployment.Deployment;
+import org.opensynchro.deployment.Setting;
 import org.opensynchro.model.Account;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.Icons;
+import org.opensynchro.ui.internal.first.FirstFolderPage;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.Workspace;
@@ -27,49 +31,53 @@ import org.slf4j.LoggerFactory;
  */
 public final class AccountWizard extends Wizard {
     private final SynchronizationService service;
-    private final LoginPreset preset;
-    private final ServerPage serverPage = new ServerPage();
+    private final Deployment deployment;
+    private final ServerPage serverPage;
+    private final CodePage codePage;
     private final WelcomePage welcomePage;
     private final LoginPage loginPage;
     private final AccountPage accountPage;
     private final AfterLoginPage afterLogin;
     private final CompletableFuture<Boolean> keyring;
+    private LoginPreset preset;
     private boolean loggedIn;
-
-    /** @param service connects to the server and takes the account */
-    public AccountWizard(SynchronizationService service) {
-        this(service, LoginPreset.NONE, new DonePage());
-    }
 
     /**
      * @param service connects to the server and takes the account
-     * @param preset what is known already
-     * @param afterLogin what comes after the login
+     * @param deployment what is decided already
      */
-    public AccountWizard(SynchronizationService service, LoginPreset preset, AfterLoginPage afterLogin) {
-        this(service, preset, afterLogin, SystemBrowser.OF_PERSON);
+    public AccountWizard(SynchronizationService service, Deployment deployment) {
+        this(service, deployment, SystemBrowser.OF_PERSON);
     }
 
-    AccountWizard(
-            SynchronizationService service, LoginPreset preset, AfterLoginPage afterLogin, SystemBrowser browser) {
+    AccountWizard(SynchronizationService service, Deployment deployment, SystemBrowser browser) {
         this.service = service;
-        this.preset = preset;
-        this.afterLogin = afterLogin;
+        this.deployment = deployment;
+        this.preset = LoginPreset.of(deployment, service.configuration());
+        this.serverPage = new ServerPage(this::forgetPreset, this::askForCode);
+        this.codePage = new CodePage(deployment.offeredCode(), this::use);
+        this.afterLogin = isFirstFolderToChoose()
+                ? new FirstFolderPage(service, deployment.settings().workspace())
+                : new DonePage();
         this.keyring = CompletableFuture.supplyAsync(service::canKeepPasswords);
-        boolean outside = preset.systemBrowser() || service.configuration().isLoginInSystemBrowser();
         this.welcomePage = new WelcomePage(this, service.accounts().logins());
-        this.loginPage = new LoginPage(service.accounts().logins(), browser, outside);
+        this.loginPage = new LoginPage(service.accounts().logins(), browser, () -> preset.systemBrowser());
         this.accountPage = new AccountPage(service);
         setWindowTitle(Messages.AccountWizard_title);
         setNeedsProgressMonitor(true);
         setDefaultPageImageDescriptor(Icons.descriptor("wizard_account"));
     }
 
+    /** Somebody who has syncs already, or gets some from an administrator, needs no first one. */
+    private boolean isFirstFolderToChoose() {
+        return service.configuration().getSynchronizations().isEmpty()
+                && deployment.settings().path(Setting.DEFAULT_SYNCHRONIZATIONS).isEmpty();
+    }
+
     @Override
     public void addPages() {
-        if (preset.server().isBlank()) {
-            addPage(serverPage);
-        }
+        addPage(serverPage);
+        addPage(codePage);
         addPage(welcomePage);
         addPage(loginPage);
         addPage(accountPage);
@@ -91,6 +99,51 @@ public final class AccountWizard extends Wizard {
     /** Whether a login stays after this application was closed; that it does until the keyring was asked. */
     boolean keepsLogins() {
         return keyring.getNow(true);
+    }
+
+    @Override
+    public IWizardPage getStartingPage() {
+        if (!deployment.offeredCode().isEmpty()) {
+            return codePage;
+        }
+        return preset.server().isBlank() ? serverPage : welcomePage;
+    }
+
+    @Override
+    public IWizardPage getPreviousPage(IWizardPage page) {
+        return page == welcomePage || page == codePage ? serverPage : null;
+    }
+
+    private void askForCode() {
+        getContainer().showPage(codePage);
+    }
+
+    /** The person types an address: that counts. */
+    private void forgetPreset() {
+        preset = preset.withServer("");
+    }
+
+    /** Takes over what a code decides, as the person asked for. */
+    private void use(ConfigurationCode code) {
+        try {
+            Attempt.run(getContainer(), Messages.CodePage_using, () -> {
+                deployment.accept(code);
+                return code;
+            });
+            preset = LoginPreset.of(deployment, service.configuration())
+                    .withServer(code.server().toString());
+            getContainer().showPage(welcomePage);
+        } catch (InterruptedException e) {
+            codePage.setMessage(Messages.AccountWizard_cancelled, IMessageProvider.INFORMATION);
+        } catch (InvocationTargetException e) {
+            LoggerFactory.getLogger(AccountWizard.class).error("A configuration code cannot be kept", e.getCause());
+            codePage.refuse(NLS.bind(Messages.CodePage_notKept, e.getCause().getMessage()));
+        }
+    }
+
+    /** Whether the login with company credentials comes first, whatever the workspace says. */
+    boolean isSingleSignOnFirst() {
+        return preset.singleSignOnFirst();
     }
 
     /** Begins a login on the page of the server. */

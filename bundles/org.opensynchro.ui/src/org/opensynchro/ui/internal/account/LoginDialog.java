@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.opensynchro.model.Account;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.Icons;
+import org.opensynchro.ui.internal.Services;
 import org.opensynchro.ui.internal.Texts;
 
 /** Signs an account in again on the login page of its server. */
@@ -51,8 +52,8 @@ final class LoginDialog extends TitleAreaDialog {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.fillDefaults().applyTo(area);
-        boolean outside = service.configuration().isLoginInSystemBrowser();
-        LoginView view = new LoginView(area, service.accounts().logins(), browser, outside);
+        LoginPreset preset = LoginPreset.of(Services.deployment(), service.configuration());
+        LoginView view = new LoginView(area, service.accounts().logins(), browser, preset::systemBrowser);
         // An account without TLS was added by somebody who agreed to that.
         LoginRequest request = new LoginRequest(URI.create(account.getServer()), true, false);
         view.begin(request, grant -> service.accounts().signInAgain(account.getId(), grant), new LoginView.Listener() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.ui.internal.account;
 
+import java.util.function.BooleanSupplier;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -12,10 +13,10 @@ import org.opensynchro.auth.Logins;
 final class LoginPage extends WizardPage {
     private final Logins logins;
     private final SystemBrowser browser;
-    private final boolean outsideFirst;
+    private final BooleanSupplier outsideFirst;
     private LoginView view;
 
-    LoginPage(Logins logins, SystemBrowser browser, boolean outsideFirst) {
+    LoginPage(Logins logins, SystemBrowser browser, BooleanSupplier outsideFirst) {
         super("login", Messages.LoginPage_title, null);
         this.logins = logins;
         this.browser = browser;

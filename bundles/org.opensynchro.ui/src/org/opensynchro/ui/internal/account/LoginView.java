@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -52,7 +53,7 @@ final class LoginView {
     private final StackLayout stack = new StackLayout();
     private final Logins logins;
     private final SystemBrowser browser;
-    private final boolean outsideFirst;
+    private final BooleanSupplier outsideFirst;
     private final Display display;
     /** The login under way; what others still want to show is not shown. */
     private Object current = new Object();
@@ -60,7 +61,7 @@ final class LoginView {
     private Future<?> running = CompletableFuture.completedFuture(true);
 
     /** @param outsideFirst whether to open login pages in the browser of the computer rather than here */
-    LoginView(Composite parent, Logins logins, SystemBrowser browser, boolean outsideFirst) {
+    LoginView(Composite parent, Logins logins, SystemBrowser browser, BooleanSupplier outsideFirst) {
         this.logins = logins;
         this.browser = browser;
         this.outsideFirst = outsideFirst;
@@ -120,7 +121,7 @@ final class LoginView {
         }
 
         private void open(URI page) {
-            Optional<EmbeddedPage> embedded = outsideFirst
+            Optional<EmbeddedPage> embedded = outsideFirst.getAsBoolean()
                     ? Optional.empty()
                     : EmbeddedPage.open(area, page, request.singleSignOn(), () -> later(this, () -> openOutside(page)));
             embedded.ifPresentOrElse(this::show, () -> openOutside(page));

@@ -17,12 +17,15 @@ final class Messages extends NLS {
     public static String AccountWizard_connecting;
     public static String AccountWizard_title;
     public static String AccountWizard_unexpected;
-    public static String RememberChoice_noKeyring;
-    public static String RememberChoice_remember;
-    public static String SignInDialog_job;
-    public static String SignInDialog_message;
-    public static String SignInDialog_signIn;
-    public static String SignInDialog_title;
+    public static String CodePage_code;
+    public static String CodePage_description;
+    public static String CodePage_effects;
+    public static String CodePage_notKept;
+    public static String CodePage_server;
+    public static String CodePage_title;
+    public static String CodePage_use;
+    public static String CodePage_using;
+    public static String CodePage_workspace;
     public static String DonePage_description;
     public static String DonePage_text;
     public static String DonePage_title;
@@ -45,9 +48,22 @@ final class Messages extends NLS {
     public static String OutsidePage_noBrowser;
     public static String OutsidePage_openAgain;
     public static String OutsidePage_text;
+    public static String RememberChoice_noKeyring;
+    public static String RememberChoice_remember;
+    public static String ServerPage_code;
     public static String ServerPage_description;
     public static String ServerPage_title;
     public static String ServerPage_unprotected;
+    public static String SignInDialog_job;
+    public static String SignInDialog_message;
+    public static String SignInDialog_signIn;
+    public static String SignInDialog_title;
+    public static String SigningOut_ask;
+    public static String SigningOut_forget;
+    public static String SigningOut_job;
+    public static String SigningOut_notTold;
+    public static String SigningOut_signOut;
+    public static String SigningOut_title;
     public static String WelcomePage_asking;
     public static String WelcomePage_description;
     public static String WelcomePage_descriptionSso;
@@ -58,12 +74,6 @@ final class Messages extends NLS {
     public static String WelcomePage_password;
     public static String WelcomePage_title;
     public static String WelcomePage_welcome;
-    public static String SigningOut_ask;
-    public static String SigningOut_forget;
-    public static String SigningOut_job;
-    public static String SigningOut_notTold;
-    public static String SigningOut_signOut;
-    public static String SigningOut_title;
 
     static {
         NLS.initializeMessages("org.opensynchro.ui.internal.account.messages", Messages.class);

@@ -11,16 +11,25 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.opensynchro.ui.internal.Widgets;
 
 /** Where the workspace is. */
 final class ServerPage extends WizardPage {
+    private final Runnable shown;
+    private final Runnable askForCode;
     private Text server;
     private Button unprotected;
 
-    ServerPage() {
+    /**
+     * @param shown runs each time the page is shown
+     * @param askForCode lets the person give a configuration code instead
+     */
+    ServerPage(Runnable shown, Runnable askForCode) {
         super("server", Messages.ServerPage_title, null);
+        this.shown = shown;
+        this.askForCode = askForCode;
         setDescription(Messages.ServerPage_description);
         setPageComplete(false);
     }
@@ -43,6 +52,10 @@ final class ServerPage extends WizardPage {
         unprotected.setText(Messages.ServerPage_unprotected);
         unprotected.setVisible(false);
         unprotected.addListener(SWT.Selection, event -> validate());
+        Link code = Widgets.identify(new Link(page, SWT.NONE), "haveCode");
+        code.setText("<a>" + Messages.ServerPage_code + "</a>");
+        code.addListener(SWT.Selection, event -> askForCode.run());
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(code);
         setControl(page);
     }
 
@@ -63,6 +76,14 @@ final class ServerPage extends WizardPage {
         }
         unprotected.setVisible(open);
         setPageComplete(address.isPresent() && (!open || unprotected.getSelection()));
+    }
+
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            shown.run();
+        }
     }
 
     URI server() {

@@ -112,7 +112,7 @@ final class WelcomePage extends WizardPage {
         if (!greeting.hasSingleSignOn()) {
             button("logIn", Messages.WelcomePage_logIn, () -> wizard.logIn(false))
                     .setFocus();
-        } else if (greeting.singleSignOnFirst()) {
+        } else if (greeting.singleSignOnFirst() || wizard.isSingleSignOnFirst()) {
             button("logInSso", Messages.WelcomePage_logInSso, () -> wizard.logIn(true))
                     .setFocus();
             link("logIn", Messages.WelcomePage_logIn, () -> wizard.logIn(false));

@@ -11,6 +11,13 @@ import org.opensynchro.workspace.WorkspaceException;
 
 /** The folders of one account while the person chooses among them: one connection, made when it is first needed. */
 public final class OnlineFolders implements AutoCloseable {
+    /** What can stand at a path. */
+    public enum Found {
+        NOTHING,
+        FILE,
+        FOLDER
+    }
+
     private final SynchronizationService service;
     private final String accountId;
     private Workspace workspace;
@@ -37,10 +44,15 @@ public final class OnlineFolders implements AutoCloseable {
 
     /** Whether a file stands where a folder is wanted. Waits for the network. */
     boolean isFile(ItemPath path) throws WorkspaceException {
+        return find(path) == Found.FILE;
+    }
+
+    /** What stands at a path. Waits for the network. */
+    public Found find(ItemPath path) throws WorkspaceException {
         try {
-            return !workspace().files().stat(path).isFolder();
+            return workspace().files().stat(path).isFolder() ? Found.FOLDER : Found.FILE;
         } catch (NotFoundException e) {
-            return false;
+            return Found.NOTHING;
         }
     }
 

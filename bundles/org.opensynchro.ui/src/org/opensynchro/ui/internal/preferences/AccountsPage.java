@@ -99,7 +99,10 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);
         button(buttons, "accounts.add", Messages.AccountsPage_add)
-                .addListener(SWT.Selection, event -> new WizardDialog(getShell(), new AccountWizard(service)).open());
+                .addListener(
+                        SWT.Selection,
+                        event ->
+                                new WizardDialog(getShell(), new AccountWizard(service, Services.deployment())).open());
         signIn = button(buttons, "accounts.signIn", Messages.AccountsPage_signInAgain);
         signIn.addListener(
                 SWT.Selection,

@@ -257,13 +257,21 @@ public final class ConfiguredSynchronizations implements SynchronizationService,
 
     @Override
     public void apply() throws CoreException {
-        for (Synchronization pending : stored.now().getSynchronizations()) {
-            if (pending.isPending()) {
-                makeLocalFolder(Path.of(pending.getLocalFolder()));
+        apply(stored.now().getSynchronizations().stream()
+                .map(Synchronization::getId)
+                .toList());
+    }
+
+    @Override
+    public void apply(Collection<String> synchronizationIds) throws CoreException {
+        for (Synchronization synchronization : stored.now().getSynchronizations()) {
+            if (synchronization.isPending() && synchronizationIds.contains(synchronization.getId())) {
+                makeLocalFolder(Path.of(synchronization.getLocalFolder()));
             }
         }
-        change(changing ->
-                changing.getSynchronizations().forEach(synchronization -> synchronization.setPending(false)));
+        change(changing -> changing.getSynchronizations().stream()
+                .filter(candidate -> synchronizationIds.contains(candidate.getId()))
+                .forEach(candidate -> candidate.setPending(false)));
     }
 
     private static void makeLocalFolder(Path folder) throws CoreException {

@@ -18,10 +18,14 @@ final class Messages extends NLS {
     public static String Notices_more;
     public static String Notices_onePending;
     public static String Notices_putThemBack;
+    public static String Notices_read;
     public static String Notices_retry;
     public static String Notices_showActivity;
     public static String Notices_signIn;
+    public static String Notices_signInAgainButton;
     public static String Notices_signInButton;
+    public static String Notices_signInToken;
+    public static String Notices_signedOut;
     public static String SyncTable_lastSync;
     public static String SyncTable_local;
     public static String SyncTable_name;
@@ -51,9 +55,6 @@ final class Messages extends NLS {
     public static String SyncTexts_running;
     public static String SyncTexts_signIn;
     public static String SyncTexts_starting;
-    public static String Notices_signInToken;
-    public static String Notices_signedOut;
-    public static String Notices_signInAgainButton;
 
     static {
         NLS.initializeMessages("org.opensynchro.ui.internal.syncs.messages", Messages.class);

@@ -23,6 +23,7 @@ import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.CommandIds;
 import org.opensynchro.ui.internal.Services;
 import org.opensynchro.ui.internal.ThrottledRefresh;
+import org.opensynchro.ui.internal.remarks.Remarks;
 import org.slf4j.LoggerFactory;
 
 /** All synchronizations with their state, and what the person is asked about them. */
@@ -30,6 +31,7 @@ public final class MySyncsView extends ViewPart {
     private final Map<String, SyncRow> rows = new HashMap<>();
     private List<SyncRow> shown = List.of();
     private SynchronizationService service;
+    private Remarks remarks;
     private Runnable listener;
     private NoticeArea notices;
     private NoticeArea details;
@@ -65,6 +67,8 @@ public final class MySyncsView extends ViewPart {
         ThrottledRefresh refresh = new ThrottledRefresh(parent, this::refresh);
         listener = refresh::request;
         service.addListener(listener);
+        remarks = Services.remarks();
+        remarks.addListener(listener);
         refresh();
     }
 
@@ -82,6 +86,7 @@ public final class MySyncsView extends ViewPart {
     public void dispose() {
         if (service != null) {
             service.removeListener(listener);
+            remarks.removeListener(listener);
         }
         super.dispose();
     }
@@ -122,7 +127,7 @@ public final class MySyncsView extends ViewPart {
         for (Object element : table.viewer().getStructuredSelection()) {
             selected.add((SyncRow) element);
         }
-        notices.show(Notices.of(service.warning(), shown));
+        notices.show(Notices.of(service.warning(), shown, remarks.open()));
         details.show(selected.size() == 1 ? Notices.details(selected.getFirst()) : List.of());
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.ui.PartInitException;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.CommandIds;
+import org.opensynchro.ui.internal.Services;
 import org.opensynchro.ui.internal.account.SigningIn;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class NoticeAnswers {
             case Notices.DELETE -> service.decide(subject, DeletionPolicy.DELETE);
             case Notices.PUT_BACK -> service.decide(subject, DeletionPolicy.RESTORE);
             case Notices.SIGN_IN -> SigningIn.open(site.getShell(), service, subject);
+            case Notices.READ -> Services.remarks().read(subject);
             case Notices.RETRY -> service.synchronizeNow(List.of(subject));
             case Notices.SHOW_ACTIVITY -> showActivity();
             default -> throw new IllegalArgumentException(choice.id());

@@ -14,6 +14,7 @@ import org.opensynchro.ui.SyncProblem;
 import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.SyncStatus;
 import org.opensynchro.ui.internal.Texts;
+import org.opensynchro.ui.internal.remarks.Remark;
 import org.opensynchro.ui.internal.syncs.Notice.Choice;
 import org.opensynchro.workspace.Sentences;
 
@@ -23,6 +24,7 @@ final class Notices {
     static final String DELETE = "delete";
     static final String PUT_BACK = "putBack";
     static final String SIGN_IN = "signIn";
+    static final String READ = "read";
     static final String RETRY = "retry";
     static final String SHOW_ACTIVITY = "showActivity";
 
@@ -35,8 +37,9 @@ final class Notices {
      *
      * @param warning what is to be told about the service itself, or empty
      * @param rows all synchronizations
+     * @param remarks what the person has not read yet
      */
-    static List<Notice> of(String warning, List<SyncRow> rows) {
+    static List<Notice> of(String warning, List<SyncRow> rows, List<Remark> remarks) {
         List<Notice> notices = new ArrayList<>();
         if (!warning.isEmpty()) {
             notices.add(new Notice("warning", "state_problems", warning, List.of()));
@@ -57,7 +60,16 @@ final class Notices {
         if (pending > 0) {
             notices.add(pending(pending));
         }
+        remarks.stream().map(Notices::remark).forEach(notices::add);
         return notices;
+    }
+
+    private static Notice remark(Remark remark) {
+        return new Notice(
+                "remark:" + remark.subject(),
+                "state_problems",
+                remark.text(),
+                List.of(new Choice(READ, Messages.Notices_read)));
     }
 
     private static Notice held(SyncRow row) {
