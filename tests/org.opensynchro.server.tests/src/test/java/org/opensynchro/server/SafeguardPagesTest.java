@@ -165,7 +165,7 @@ class SafeguardPagesTest {
         String link = linkOf("alice@example.org", 1);
         browser.open(link);
         browser.submit("/login/reset", "password", "new password", "again", "new passwort");
-        assertTrue(browser.body().contains("differ"), browser.body());
+        assertTrue(browser.body().contains("was not repeated"), browser.body());
         browser.submit("/login/reset", "password", "new pass", "again", "new pass");
         assertTrue(browser.body().contains("at least 10 characters"), browser.body());
         browser.submit("/login/reset", "password", "new password", "again", "new password");

@@ -95,7 +95,7 @@ public final class ForgottenPages implements PageModule {
         String link = request.form().text("link");
         String password = request.form().text("password");
         if (!password.equals(request.form().text("again"))) {
-            return newPassword(link, request.texts().of("reset_differs"));
+            return newPassword(link, request.texts().of("password_not_repeated"));
         }
         if (password.length() > LONGEST_PASSWORD) {
             return newPassword(link, request.texts().of("reset_long"));
@@ -111,10 +111,12 @@ public final class ForgottenPages implements PageModule {
     }
 
     private static String why(PageRequest request, NewPassword.Verdict verdict) {
-        return switch (verdict) {
-            case SHORT -> request.texts().of("reset_short", NewPassword.SHORTEST);
-            case LIKE_NAME -> request.texts().of("reset_like_name");
-            case COMMON, GOOD -> request.texts().of("reset_common");
-        };
+        return request.texts()
+                .of(
+                        switch (verdict) {
+                            case SHORT -> "password_short";
+                            case LIKE_NAME -> "password_like_name";
+                            case COMMON, GOOD -> "password_common";
+                        });
     }
 }

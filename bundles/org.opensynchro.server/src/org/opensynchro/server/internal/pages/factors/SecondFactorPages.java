@@ -68,6 +68,8 @@ public final class SecondFactorPages implements PageModule {
         return PageAnswer.show(Page.of("second-factor", "factor_title")
                 .with("problem", problem.isEmpty() ? "" : request.texts().of(problem))
                 .with("on", account.secondFactor())
+                .with("off", !account.secondFactor() && account.hasPassword())
+                .with("company", !account.secondFactor() && !account.hasPassword())
                 .with("left", request.texts().of("factor_codes_left", left)));
     }
 
