@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -69,10 +70,9 @@ public final class AuditLog implements Audit {
         line.put("address", shortened(origin.address(), LONGEST_NAME));
         line.put("userAgent", shortened(origin.userAgent(), LONGEST_USER_AGENT));
         byte[] bytes = (Document.json(line) + '\n').getBytes(StandardCharsets.UTF_8);
-        try (FileChannel turns = open(file.resolveSibling("audit.lock"));
-                FileLock turn = turns.lock()) {
-            if (Files.exists(file) && Files.size(file) + bytes.length > largest) {
-                rotate();
+        try {
+            if (isFull(bytes.length)) {
+                rotate(bytes.length);
             }
             try (FileChannel log = open(file)) {
                 log.write(ByteBuffer.wrap(bytes));
@@ -82,7 +82,23 @@ public final class AuditLog implements Audit {
         }
     }
 
-    private void rotate() throws IOException {
+    private boolean isFull(int more) throws IOException {
+        return Files.exists(file) && Files.size(file) + more > largest;
+    }
+
+    /** One at a time begins another file; what others append meanwhile is in the one or the other. */
+    private void rotate(int more) throws IOException {
+        try (FileChannel turns = open(file.resolveSibling("audit.lock"));
+                FileLock turn = turns.tryLock()) {
+            if (turn != null && isFull(more)) {
+                moveOn();
+            }
+        } catch (OverlappingFileLockException e) {
+            LOGGER.debug("Another part of this process begins another audit log", e);
+        }
+    }
+
+    private void moveOn() throws IOException {
         for (int old = OLD_FILES; old > 0; old--) {
             Path from = old == 1 ? file : old(old - 1);
             if (Files.exists(from)) {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is written down of who comes and goes. */
+class AuditTest extends PagesFixture {
+    private static final Pattern LINE =
+            Pattern.compile("\"event\":\"([a-z-]+)\",\"outcome\":\"([a-z]+)\",\"name\":\"([^\"]*)\"");
+
+    private List<String> events() throws IOException {
+        return Files.readAllLines(data().resolve("audit.log")).stream()
+                .map(line -> {
+                    Matcher parts = LINE.matcher(line);
+                    return parts.find() ? parts.group(1) + " " + parts.group(2) + " " + parts.group(3) : line;
+                })
+                .toList();
+    }
+
+    @Test
+    void whatAPersonDoesIsWrittenDownWithoutAnySecret() throws IOException {
+        browser.login(NAME, "a wrong guess");
+        browser.login(NAME, PASSWORD);
+        Application application = new Application(server.uri(), "laptop");
+        browser.open(application.login.getPath()).submit("/login/v2/grant", "decision", "grant");
+        String appPassword = Application.text(application.poll(), "appPassword");
+        browser.open("/settings").submit("/settings/app-passwords/revoke");
+        browser.submit(
+                "/settings/password",
+                "current",
+                PASSWORD,
+                "new",
+                "a new long password",
+                "repeated",
+                "a new long password");
+        browser.submit("/logout");
+        assertEquals(
+                List.of(
+                        "login failed alice",
+                        "login ok alice",
+                        "grant ok alice",
+                        "revoke ok alice",
+                        "password-change ok alice",
+                        "logout ok alice"),
+                events());
+        String log = Files.readString(data().resolve("audit.log"));
+        for (String secret : List.of("guess", PASSWORD, appPassword, "new long", application.pollToken)) {
+            assertFalse(log.contains(secret), log);
+        }
+    }
+
+    @Test
+    void theFirstLoginOfAProgramAndEveryRefusedOneAreWrittenDown() throws IOException {
+        client.get("/ocs/v2.php/cloud/user");
+        client.get("/ocs/v2.php/cloud/user");
+        new Client(server.uri(), "carol", "guess").get("/ocs/v2.php/cloud/user");
+        assertEquals(List.of("login ok alice", "login failed carol"), events());
+    }
+}
