@@ -99,12 +99,14 @@ final class Chromium implements AutoCloseable {
 
     /** Clicks a button or a link. */
     void click(String text) {
-        await("button or link " + text, () -> driver
-                        .findElements(By.xpath("(//button|//a|//summary)[normalize-space()=" + quoted(text)
-                                + "] | //input[@type='submit' and @value=" + quoted(text) + "]"))
-                        .stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst())
+        await(
+                        "button or link " + text,
+                        () -> driver
+                                .findElements(By.xpath("(//button|//a|//summary)[normalize-space()=" + quoted(text)
+                                        + "] | //input[@type='submit' and @value=" + quoted(text) + "]"))
+                                .stream()
+                                .filter(WebElement::isDisplayed)
+                                .findFirst())
                 .click();
     }
 

@@ -35,7 +35,8 @@ final class Keycloak implements AutoCloseable {
         Path home = Path.of(System.getProperty("keycloak", "target/keycloak-26.7.3"));
         Path start = home.resolve("bin/kc.sh");
         if (!Files.isRegularFile(start)) {
-            throw new IOException("There is no Keycloak at " + home + ": start this test through Maven, which fetches it");
+            throw new IOException(
+                    "There is no Keycloak at " + home + ": start this test through Maven, which fetches it");
         }
         Path realm = Files.createDirectories(home.resolve("data/import")).resolve("company.json");
         try (InputStream description = Keycloak.class.getResourceAsStream("company.json")) {
@@ -63,8 +64,7 @@ final class Keycloak implements AutoCloseable {
 
     private void awaitReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
-        HttpRequest description = HttpRequest.newBuilder(
-                        URI.create(issuer() + "/.well-known/openid-configuration"))
+        HttpRequest description = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -112,8 +112,9 @@ class SingleSignOnTest {
     void aDisabledAccountIsToldSo() throws Exception {
         start("link");
         workspace.accounts().create("ada", "a password of her own");
-        workspace.accounts().update("ada", details -> details.withEmail("ada@example.org")
-                .withEnabled(false));
+        workspace
+                .accounts()
+                .update("ada", details -> details.withEmail("ada@example.org").withEnabled(false));
 
         logInTo("ada", "ada-password");
 

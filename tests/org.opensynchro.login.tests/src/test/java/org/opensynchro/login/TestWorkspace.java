@@ -88,9 +88,7 @@ final class TestWorkspace implements AutoCloseable {
         HttpResponse<String> answer = poll(flow);
         assertEquals(200, answer.statusCode(), answer::body);
         return new Grant(
-                value(answer.body(), "server"),
-                value(answer.body(), "loginName"),
-                value(answer.body(), "appPassword"));
+                value(answer.body(), "server"), value(answer.body(), "loginName"), value(answer.body(), "appPassword"));
     }
 
     /** The status of a request for the files of an account. */
@@ -107,8 +105,8 @@ final class TestWorkspace implements AutoCloseable {
     }
 
     private static String value(String json, String name) {
-        Matcher found =
-                Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(json);
+        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"")
+                .matcher(json);
         if (!found.find()) {
             throw new AssertionError(name + " is not in " + json);
         }
