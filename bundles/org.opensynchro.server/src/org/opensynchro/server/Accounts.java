@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.opensynchro.server.UnusableAccountException.Reason;
 import org.opensynchro.server.internal.accounts.FailedLogins;
 import org.opensynchro.server.internal.accounts.PasswordHash;
+import org.opensynchro.server.internal.audit.Audit;
+import org.opensynchro.server.internal.audit.AuditEvent;
 import org.opensynchro.server.internal.storage.AccountTable;
 import org.opensynchro.server.internal.storage.SecondFactorTable;
 import org.opensynchro.server.internal.storage.StorageException;
@@ -28,6 +30,7 @@ public final class Accounts {
     private final AccountTable table;
     private final FailedLogins failedLogins;
     private final SecondFactorTable secondFactors;
+    private final Audit audit;
 
     /**
      * Whether a text can be the e-mail address of an account.
@@ -39,7 +42,8 @@ public final class Accounts {
         return EMAIL.matcher(text).matches();
     }
 
-    Accounts(AccountTable table, FailedLogins failedLogins, SecondFactorTable secondFactors) {
+    Accounts(AccountTable table, FailedLogins failedLogins, SecondFactorTable secondFactors, Audit audit) {
+        this.audit = audit;
         this.table = table;
         this.failedLogins = failedLogins;
         this.secondFactors = secondFactors;
@@ -77,6 +81,7 @@ public final class Accounts {
         String credential = hash(password);
         try {
             table.create(name, credential, before -> checked(edit.apply(before)));
+            write(AuditEvent.ACCOUNT_CREATE, name);
         } catch (StorageException e) {
             throw refusal(e, name);
         } catch (StorageFailure e) {
@@ -94,6 +99,7 @@ public final class Accounts {
     public void setPassword(String name, String password) {
         try {
             table.setCredential(name, hash(password));
+            write(AuditEvent.PASSWORD_CHANGE, name);
         } catch (StorageException e) {
             throw refusal(e, name);
         }
@@ -121,6 +127,7 @@ public final class Accounts {
     public void update(String name, UnaryOperator<AccountDetails> edit) {
         try {
             table.update(name, before -> checked(edit.apply(before)));
+            write(AuditEvent.ACCOUNT_CHANGE, name);
         } catch (StorageException e) {
             throw refusal(e, name);
         } catch (StorageFailure e) {
@@ -175,6 +182,7 @@ public final class Accounts {
                 throw new UnusableAccountException(Reason.UNKNOWN, name, "There is no account " + name);
             }
             failedLogins.clear(name);
+            write(AuditEvent.ACCOUNT_CHANGE, name);
         } catch (StorageException e) {
             throw new IOException(e);
         }
@@ -189,6 +197,7 @@ public final class Accounts {
     public void removeSecondFactor(String name) {
         try {
             secondFactors.remove(name);
+            write(AuditEvent.SECOND_FACTOR_CHANGE, name);
         } catch (StorageException e) {
             throw refusal(e, name);
         }
@@ -203,6 +212,7 @@ public final class Accounts {
     public void delete(String name) {
         try {
             table.delete(name);
+            write(AuditEvent.ACCOUNT_DELETE, name);
         } catch (StorageException e) {
             throw refusal(e, name);
         }
@@ -216,6 +226,10 @@ public final class Accounts {
      */
     public List<String> names() throws IOException {
         return details().stream().map(AccountDetails::name).toList();
+    }
+
+    private void write(AuditEvent event, String name) {
+        audit.write(event, Audit.Outcome.OK, name, Audit.Origin.COMMAND_LINE);
     }
 
     private static UnusableAccountException refusal(StorageException e, String name) {

@@ -3,8 +3,11 @@ package org.opensynchro.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.opensynchro.server.internal.accounts.FailedLogins;
 import org.opensynchro.server.internal.accounts.ServerKey;
+import org.opensynchro.server.internal.audit.Audit;
+import org.opensynchro.server.internal.audit.AuditLog;
 import org.opensynchro.server.internal.storage.Administered;
 
 /**
@@ -14,8 +17,10 @@ import org.opensynchro.server.internal.storage.Administered;
 public final class Administration implements AutoCloseable {
     private final Administered administered;
     private final ServerKey key;
+    private final Audit audit;
 
-    private Administration(Administered administered, ServerKey key) {
+    private Administration(Administered administered, ServerKey key, Audit audit) {
+        this.audit = audit;
         this.administered = administered;
         this.key = key;
     }
@@ -40,7 +45,8 @@ public final class Administration implements AutoCloseable {
     public static Administration open(Path dataDirectory) throws IOException {
         Administered administered = Administered.open(dataDirectory);
         try {
-            return new Administration(administered, ServerKey.of(dataDirectory));
+            return new Administration(
+                    administered, ServerKey.of(dataDirectory), new AuditLog(dataDirectory, InstantSource.system()));
         } catch (IOException e) {
             administered.close();
             throw e;
@@ -52,12 +58,13 @@ public final class Administration implements AutoCloseable {
         return new Accounts(
                 administered.accounts(),
                 new FailedLogins(administered.failedLogins(), key),
-                administered.secondFactors());
+                administered.secondFactors(),
+                audit);
     }
 
     /** {@return the policies} */
     public Policies policies() {
-        return new Policies(administered.settings());
+        return new Policies(administered.settings(), audit);
     }
 
     /** Closes the data directory. */

@@ -4,14 +4,18 @@ package org.opensynchro.server;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.opensynchro.server.internal.audit.Audit;
+import org.opensynchro.server.internal.audit.AuditEvent;
 import org.opensynchro.server.internal.storage.SettingsTable;
 import org.opensynchro.server.internal.storage.StorageException;
 
 /** The rules of an embedded workspace. A change is durable, and holds for the next request, when a method returns. For any thread. */
 public final class Policies {
     private final SettingsTable table;
+    private final Audit audit;
 
-    Policies(SettingsTable table) {
+    Policies(SettingsTable table, Audit audit) {
+        this.audit = audit;
         this.table = table;
     }
 
@@ -61,6 +65,11 @@ public final class Policies {
         }
         try {
             table.set(policy.title(), value);
+            audit.write(
+                    AuditEvent.POLICY_CHANGE,
+                    Audit.Outcome.OK,
+                    policy.title() + '=' + value,
+                    Audit.Origin.COMMAND_LINE);
         } catch (StorageException e) {
             throw new IOException(e);
         }

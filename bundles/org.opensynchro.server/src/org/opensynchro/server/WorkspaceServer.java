@@ -59,6 +59,7 @@ public final class WorkspaceServer implements AutoCloseable {
     private final GracefulHandler requestsUnderWay;
     private final Storage storage;
     private final FailedLogins failedLogins;
+    private final AuditLog audit;
     private final Post post;
     private final RequestRecord requests;
     private final Push push;
@@ -68,6 +69,7 @@ public final class WorkspaceServer implements AutoCloseable {
         WorkspaceSettings operator = WorkspaceSettings.read(settings.dataDirectory());
         requests = settings.logsRequests() ? new RequestRecord(settings.requestLog()) : new RequestRecord();
         storage = Storage.open(settings.dataDirectory(), time);
+        audit = new AuditLog(settings.dataDirectory(), time);
         ServerKey key = key(settings);
         failedLogins = new FailedLogins(storage.failedLogins(), key);
         post = operator.smtp().isSet() ? post(operator.smtp(), time) : Post.NONE;
@@ -80,7 +82,6 @@ public final class WorkspaceServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLISECONDS);
         server.addConnector(connector);
         ProofCheck proofs = new ProofCheck(storage);
-        AuditLog audit = new AuditLog(settings.dataDirectory(), time);
         Letters letters = new Letters(operator.workspace().name());
         SecurityCodes codes = new SecurityCodes(storage, failedLogins, key, post, letters, audit, time);
         PasswordCheck passwords = new PasswordCheck(storage.accounts(), codes, new AddressLimit(time), time);
@@ -182,12 +183,12 @@ public final class WorkspaceServer implements AutoCloseable {
 
     /** {@return the accounts} */
     public Accounts accounts() {
-        return new Accounts(storage.accounts(), failedLogins, storage.secondFactors());
+        return new Accounts(storage.accounts(), failedLogins, storage.secondFactors(), audit);
     }
 
     /** {@return the policies} */
     public Policies policies() {
-        return new Policies(storage.settings());
+        return new Policies(storage.settings(), audit);
     }
 
     /** {@return how many requests of each HTTP method came since the start} */

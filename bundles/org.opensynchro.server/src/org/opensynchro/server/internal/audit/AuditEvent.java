@@ -19,8 +19,14 @@ public enum AuditEvent {
     PASSWORD_CHANGE,
     /** A second factor was set up or removed, or new recovery codes were made. */
     SECOND_FACTOR_CHANGE,
-    /** An administrator changed an account or a policy. */
-    ADMINISTRATION;
+    /** An administrator made an account. */
+    ACCOUNT_CREATE,
+    /** An administrator changed an account, or forgave its failed logins. */
+    ACCOUNT_CHANGE,
+    /** An administrator deleted an account. */
+    ACCOUNT_DELETE,
+    /** An administrator changed a policy; the name is that of the policy with its new value. */
+    POLICY_CHANGE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -25,8 +25,37 @@ class AuditTest extends PagesFixture {
                 .toList();
     }
 
+    /** Making the accounts was written down already. */
+    private void started() throws IOException {
+        assertEquals(List.of("account-create ok alice", "account-create ok bob"), events());
+        Files.delete(data().resolve("audit.log"));
+    }
+
+    @Test
+    void whatAnAdministratorDoesIsWrittenDownToo() throws IOException {
+        started();
+        try (Administration administration = Administration.open(data())) {
+            administration.accounts().setPassword(NAME, "another password");
+            administration.accounts().update(NAME, details -> details.withEnabled(false));
+            administration.accounts().removeSecondFactor(NAME);
+            administration.accounts().unlock(NAME);
+            administration.accounts().delete(BOB);
+            administration.policies().set(Policy.DESKTOP_APPLICATIONS, "forbidden");
+        }
+        assertEquals(
+                List.of(
+                        "password-change ok alice",
+                        "account-change ok alice",
+                        "second-factor-change ok alice",
+                        "account-change ok alice",
+                        "account-delete ok bob",
+                        "policy-change ok desktop-applications=forbidden"),
+                events());
+    }
+
     @Test
     void whatAPersonDoesIsWrittenDownWithoutAnySecret() throws IOException {
+        started();
         browser.login(NAME, "a wrong guess");
         browser.login(NAME, PASSWORD);
         Application application = new Application(server.uri(), "laptop");
@@ -59,6 +88,7 @@ class AuditTest extends PagesFixture {
 
     @Test
     void theFirstLoginOfAProgramAndEveryRefusedOneAreWrittenDown() throws IOException {
+        started();
         client.get("/ocs/v2.php/cloud/user");
         client.get("/ocs/v2.php/cloud/user");
         new Client(server.uri(), "carol", "guess").get("/ocs/v2.php/cloud/user");
