@@ -234,4 +234,16 @@ class UserCommandTest {
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/secret.key"))));
     }
+
+    @Test
+    void eachChangeStandsInTheAuditLogAndNoSecretDoes() throws IOException {
+        add("ada");
+        user("disable", "ada");
+        user("disable", "nobody");
+        run("policy", "set", "desktop-applications", "forbidden", "--data", "data");
+        String log = Files.readString(folder.resolve("data/audit.log"));
+        assertEquals(3, log.lines().count(), log);
+        assertEquals(2, log.lines().filter(line -> line.contains("\"ada\"")).count(), log);
+        assertFalse(log.contains(PASSWORD), log);
+    }
 }
