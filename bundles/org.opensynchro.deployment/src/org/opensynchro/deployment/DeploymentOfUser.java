@@ -24,7 +24,13 @@ public final class DeploymentOfUser implements Deployment {
 
     /** Reads what there is for the arguments of this process. */
     public DeploymentOfUser(EnvironmentInfo environment) {
-        this(List.of(environment.getNonFrameworkArgs()));
+        this(arguments(environment));
+    }
+
+    /** The framework has no array at all where nothing was typed. */
+    private static List<String> arguments(EnvironmentInfo environment) {
+        String[] typed = environment.getNonFrameworkArgs();
+        return typed == null ? List.of() : List.of(typed);
     }
 
     DeploymentOfUser(List<String> arguments) {

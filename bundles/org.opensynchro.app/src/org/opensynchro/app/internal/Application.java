@@ -20,6 +20,12 @@ public final class Application implements IApplication {
     public Object start(IApplicationContext context) {
         Deployment deployment = deployment();
         String noLog = applyLog(deployment);
+        LoggerFactory.getLogger(Application.class)
+                .info(
+                        "OpenSynchro {} started on {} with Java {}",
+                        context.getBrandingBundle().getVersion(),
+                        System.getProperty("os.name"),
+                        Runtime.version());
         Updates.allow(!deployment.settings().isOn(Setting.NEVER_UPDATE));
         Display.setAppName("OpenSynchro");
         Display display = PlatformUI.createDisplay();

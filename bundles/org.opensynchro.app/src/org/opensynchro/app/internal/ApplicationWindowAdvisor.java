@@ -57,7 +57,9 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
         visibility.follow();
         FirstSteps steps = new FirstSteps(window, service, deployment);
         if (quietness == Quietness.VERY_SILENT) {
-            visibility.showWhenNeeded(service, steps::offerAccountIfNone);
+            boolean isLoginComing =
+                    StartArguments.parse(deployment.otherArguments()).isPresent();
+            visibility.showWhenNeeded(service, isLoginComing, steps::offerAccountIfNone);
         } else {
             tray = TrayPresence.create(window.getShell(), service, window.getWorkbench()::close);
         }

@@ -23,11 +23,15 @@ enum Quietness {
         return settings.isOn(Setting.SILENT) ? SILENT : TALKATIVE;
     }
 
-    /** Whether nothing goes on without the person: nobody is logged in, or must log in again, or there is a question. */
-    static boolean isPersonNeeded(SynchronizationService service) {
+    /**
+     * Whether nothing goes on without the person: nobody is logged in, or must log in again, or there is a question.
+     *
+     * @param isLoginComing whether the command line brings an account, so that nobody has to log in
+     */
+    static boolean isPersonNeeded(SynchronizationService service, boolean isLoginComing) {
         Configuration configuration = service.configuration();
         return service.isReady()
-                && (configuration.getAccounts().isEmpty()
+                && (configuration.getAccounts().isEmpty() && !isLoginComing
                         || configuration.getSynchronizations().stream()
                                 .map(synchronization ->
                                         service.status(synchronization.getId()).state())

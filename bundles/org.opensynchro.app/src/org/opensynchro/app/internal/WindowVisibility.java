@@ -37,12 +37,17 @@ final class WindowVisibility {
         shell.addListener(SWT.Show, event -> model.setVisible(true));
     }
 
-    /** Shows the window as soon as the person is needed; runs {@code shown} then, once. */
-    void showWhenNeeded(SynchronizationService service, Runnable shown) {
+    /**
+     * Shows the window as soon as the person is needed.
+     *
+     * @param isLoginComing whether the command line brings an account
+     * @param shown runs once the window is shown
+     */
+    void showWhenNeeded(SynchronizationService service, boolean isLoginComing, Runnable shown) {
         AtomicBoolean isShown = new AtomicBoolean();
         Shell shell = window.getShell();
         Runnable listener = () -> {
-            if (Quietness.isPersonNeeded(service) && !shell.isDisposed()) {
+            if (Quietness.isPersonNeeded(service, isLoginComing) && !shell.isDisposed()) {
                 shell.getDisplay().asyncExec(() -> {
                     if (!shell.isDisposed() && !shell.isVisible()) {
                         show();

@@ -6,20 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opensynchro.ui.bot.Bot.waitUntil;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensynchro.ui.bot.Bot;
 import org.opensynchro.ui.bot.BotTree;
-import org.opensynchro.workspace.Checksum;
-import org.opensynchro.workspace.Content;
-import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemPath;
-import org.opensynchro.workspace.ResumeState;
 import org.opensynchro.workspace.Workspace;
 
 class AddSyncDialogTest extends WindowTest {
@@ -122,38 +115,5 @@ class AddSyncDialogTest extends WindowTest {
         waitUntil("it is chosen", () -> bot.textWithId("online").getText().equals("/Plans"));
         assertTrue(bot.textWithId("local").getText().endsWith("Plans"));
         assertTrue(isOnline("Plans"));
-    }
-
-    private void uploadFile(String path) throws Exception {
-        byte[] bytes = "x".getBytes(StandardCharsets.UTF_8);
-        Content content = new Content() {
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-
-            @Override
-            public long modifiedMillis() {
-                return 1_000_000;
-            }
-
-            @Override
-            public Checksum checksum() {
-                return Checksum.NONE;
-            }
-
-            @Override
-            public InputStream open(long offset) {
-                return new ByteArrayInputStream(bytes, (int) offset, bytes.length);
-            }
-
-            @Override
-            public void confirmUnchanged() {
-                // It is in memory.
-            }
-        };
-        try (Workspace workspace = service.connect(account().getId())) {
-            workspace.files().upload(ItemPath.of(path), Expected.ABSENT, content, ResumeState.NONE);
-        }
     }
 }

@@ -4,7 +4,10 @@ package org.opensynchro.ui.tests;
 import static org.opensynchro.ui.bot.Bot.ui;
 import static org.opensynchro.ui.bot.Bot.waitUntil;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.core.commands.common.CommandException;
@@ -22,13 +25,17 @@ import org.opensynchro.server.ServerSettings;
 import org.opensynchro.server.WorkspaceServer;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.bot.Bot;
+import org.opensynchro.workspace.Checksum;
+import org.opensynchro.workspace.Content;
+import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.ResumeState;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
 
 /** What the tests of the window share: the window itself, and a real workspace with an account of its own for each test. */
-abstract class WindowTest {
-    static final String PASSWORD = "correct horse";
+public abstract class WindowTest {
+    protected static final String PASSWORD = "correct horse";
 
     /** Whether the account wizard opened by itself; waited for once, before any test could disturb it. */
     static final boolean WIZARD_OFFERED = awaitOffer();
@@ -36,12 +43,12 @@ abstract class WindowTest {
     private static int accounts;
 
     @TempDir
-    Path temporary;
+    protected Path temporary;
 
-    final Bot bot = new Bot();
-    SynchronizationService service;
-    WorkspaceServer server;
-    String user;
+    protected final Bot bot = new Bot();
+    protected SynchronizationService service;
+    protected WorkspaceServer server;
+    protected String user;
 
     private static boolean awaitOffer() {
         try {
@@ -72,12 +79,12 @@ abstract class WindowTest {
         server.close();
     }
 
-    static IWorkbenchWindow window() {
+    protected static IWorkbenchWindow window() {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     }
 
     /** Has the workbench execute a command as soon as it is enabled, as its menu item does; does not wait for its end. */
-    static void execute(String command) {
+    protected static void execute(String command) {
         String id = "org.opensynchro.ui.commands." + command;
         waitUntil(
                 command + " is enabled",
@@ -93,7 +100,7 @@ abstract class WindowTest {
         });
     }
 
-    Account account() throws CoreException {
+    protected Account account() throws CoreException {
         return service.addAccount(server.uri().toString(), user, "", PASSWORD, false);
     }
 
@@ -102,17 +109,51 @@ abstract class WindowTest {
         return user + '@' + server.uri().getAuthority();
     }
 
-    Path localFolder(String name) throws IOException {
+    protected Path localFolder(String name) throws IOException {
         return Files.createDirectories(temporary.resolve("home").resolve(name));
     }
 
     /** Whether the workspace holds an item, asked for over its protocol. */
-    boolean isOnline(String path) {
+    protected boolean isOnline(String path) {
         try (Workspace workspace = service.connect(account().getId())) {
             workspace.files().stat(ItemPath.of(path));
             return true;
         } catch (WorkspaceException | CoreException e) {
             return false;
+        }
+    }
+
+    /** Puts a small file into the workspace, over its protocol. */
+    protected void uploadFile(String path) throws Exception {
+        byte[] bytes = "x".getBytes(StandardCharsets.UTF_8);
+        Content content = new Content() {
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public long modifiedMillis() {
+                return 1_000_000;
+            }
+
+            @Override
+            public Checksum checksum() {
+                return Checksum.NONE;
+            }
+
+            @Override
+            public InputStream open(long offset) {
+                return new ByteArrayInputStream(bytes, (int) offset, bytes.length);
+            }
+
+            @Override
+            public void confirmUnchanged() {
+                // It is in memory.
+            }
+        };
+        try (Workspace workspace = service.connect(account().getId())) {
+            workspace.files().upload(ItemPath.of(path), Expected.ABSENT, content, ResumeState.NONE);
         }
     }
 }

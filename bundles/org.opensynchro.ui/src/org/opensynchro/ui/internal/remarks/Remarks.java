@@ -28,7 +28,8 @@ public final class Remarks {
         this(new Memory(StateFolders.ofUser().home().resolve("remarks-read")));
     }
 
-    Remarks(Memory read) {
+    /** @param read what the person has read before */
+    public Remarks(Memory read) {
         this.read = read;
     }
 
