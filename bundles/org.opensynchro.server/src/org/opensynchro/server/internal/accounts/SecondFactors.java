@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
@@ -47,6 +50,10 @@ public final class SecondFactors {
     private final FailedLogins failures;
     private final ServerKey key;
     private final InstantSource clock;
+    /** Attempts for an account wait for each other, so that none is made beside those that are counted. */
+    private final Lock[] verifying =
+            IntStream.range(0, 16).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
+
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator(STEP);
 
     /**
@@ -128,6 +135,16 @@ public final class SecondFactors {
      * @throws StorageException never
      */
     public Verdict verify(Account account, String code) throws IOException, StorageException {
+        Lock lock = verifying[Math.floorMod(account.id(), verifying.length)];
+        lock.lock();
+        try {
+            return verifyAlone(account, code);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Verdict verifyAlone(Account account, String code) throws IOException, StorageException {
         Instant now = clock.instant();
         if (failures.count(Kind.SECOND_FACTOR, account.name()) >= MOST_FAILURES) {
             if (failures.last(Kind.SECOND_FACTOR, account.name()).plus(PAUSE).isAfter(now)) {

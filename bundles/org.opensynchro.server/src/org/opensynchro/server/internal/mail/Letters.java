@@ -10,11 +10,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.opensynchro.server.internal.storage.Account;
 
-/** The words of e-mails, in the language of the account, or else in that of whoever asked. For any thread. */
+/**
+ * The words of e-mails, in the language of the account, or else in that of whoever asked, or else in both. For any thread.
+ */
 public final class Letters {
     private final Map<String, Properties> texts =
             Map.of("en", load("messages.properties"), "fr", load("messages_fr.properties"));
@@ -76,14 +80,21 @@ public final class Letters {
     /** {0} is the workspace, {1} the account's name; the rest follows. */
     private Letter letter(Account account, String language, String kind, Object... details) {
         String wanted = account.language().isEmpty() ? language : account.language();
-        Properties words = texts.getOrDefault(wanted, texts.get("en"));
+        List<Properties> languages =
+                texts.containsKey(wanted) ? List.of(texts.get(wanted)) : List.of(texts.get("en"), texts.get("fr"));
         Object[] all = new Object[details.length + 2];
         all[0] = workspace;
         all[1] = account.name();
         System.arraycopy(details, 0, all, 2, details.length);
         return new Letter(
                 account.email(),
-                MessageFormat.format(words.getProperty(kind + "_subject"), all),
-                MessageFormat.format(words.getProperty(kind + "_text"), all));
+                joined(languages, kind + "_subject", " / ", all),
+                joined(languages, kind + "_text", "\n* * *\n\n", all));
+    }
+
+    private static String joined(List<Properties> languages, String key, String separator, Object... details) {
+        return languages.stream()
+                .map(words -> MessageFormat.format(words.getProperty(key), details))
+                .collect(Collectors.joining(separator));
     }
 }

@@ -340,6 +340,30 @@ class SafeguardPagesTest {
     }
 
     @Test
+    void anAdministratorUnlocksAndTakesALostSecondFactorAwayWhileTheServerRuns() throws Exception {
+        setUp();
+        fail(another(), "alice");
+        try (Administration administration = Administration.open(directory.resolve("data"))) {
+            administration.accounts().unlock("alice");
+            assertEquals("/login/second-factor", another().login("alice", PASSWORD).path);
+            administration.accounts().removeSecondFactor("alice");
+        }
+        assertEquals("/home", another().login("alice", PASSWORD).path);
+    }
+
+    @Test
+    void aDisabledAccountIsOutAtOnceAlsoInTheMiddleOfALogin() throws Exception {
+        String secret = setUp().getFirst();
+        Browser between = another().login("alice", PASSWORD);
+        server.accounts().update("alice", details -> details.withEnabled(false));
+        assertEquals("/login", browser.open("/home").path);
+        between.submit("/login/second-factor", "code", code(secret));
+        assertFalse(between.path.equals("/home"), between.path);
+        assertEquals("/login", between.open("/home").path);
+        assertEquals("/login/password", another().login("alice", PASSWORD).path);
+    }
+
+    @Test
     void newRecoveryCodesReplaceTheOld() throws Exception {
         List<String> shown = setUp();
         browser.open("/settings/second-factor");

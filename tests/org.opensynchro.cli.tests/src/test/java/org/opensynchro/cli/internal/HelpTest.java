@@ -24,7 +24,11 @@ class HelpTest {
                 "trash list -h",
                 "lock -h",
                 "unlock -h",
-                "locks -h"
+                "locks -h",
+                "user -h",
+                "user add -h",
+                "user set -h",
+                "policy set -h"
             })
     void helpIsGivenEverywhereAsOutput(String typed) {
         assertEquals(0, process.run(typed.split(" ")));

@@ -13,14 +13,20 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
 import org.opensynchro.server.internal.accounts.SecondFactors.Verdict;
+import org.opensynchro.server.internal.storage.Account;
 
 class SecondFactorsTest extends SafeguardsFixture {
     /** A telephone: RFC 6238 written out, independently of the library that the server uses. */
@@ -108,6 +114,24 @@ class SecondFactorsTest extends SafeguardsFixture {
         assertEquals(Verdict.TOO_MANY, verify("alice", code(secret, now)));
         now = now.plus(Duration.ofMinutes(15));
         assertEquals(Verdict.RIGHT, verify("alice", code(secret, now)));
+    }
+
+    @Test
+    void guessesThatComeAtOnceAreCountedOneByOne() throws Exception {
+        enrol("alice");
+        Account alice = account("alice");
+        List<Callable<Verdict>> guesses = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String guess = "00%04d".formatted(i);
+            guesses.add(() -> factors.verify(alice, guess));
+        }
+        int wrong = 0;
+        try (ExecutorService executor = Executors.newFixedThreadPool(40)) {
+            for (Future<Verdict> guess : executor.invokeAll(guesses)) {
+                wrong += guess.get() == Verdict.WRONG ? 1 : 0;
+            }
+        }
+        assertEquals(5, wrong);
     }
 
     @Test

@@ -93,6 +93,21 @@ class SecurityCodesTest extends SafeguardsFixture {
     }
 
     @Test
+    void theLastCodeOfAnHourIsDeadAfterFiveTriesThoughNoOtherIsSent() throws Exception {
+        fail("alice");
+        for (int i = 0; i < 4; i++) {
+            codes.sendAnother("alice", "en", ORIGIN);
+        }
+        String code = mail.code(5);
+        for (int i = 0; i < 5; i++) {
+            assertFalse(letsIn("alice", PASSWORD, "%08d".formatted(i)));
+        }
+        settle();
+        assertEquals(5, mail.count());
+        assertFalse(letsIn("alice", PASSWORD, code));
+    }
+
+    @Test
     void anotherCodeEndsTheOneBefore() throws Exception {
         fail("alice");
         String code = mail.code(1);
@@ -238,13 +253,15 @@ class SecurityCodesTest extends SafeguardsFixture {
     }
 
     @Test
-    void theEmailSpeaksTheLanguageOfTheAccount() throws Exception {
+    void theEmailSpeaksTheLanguageOfTheAccountAndBothWhereNobodyKnowsIt() throws Exception {
         storage.accounts().update("alice", details -> details.withLanguage("fr"));
+        fail("bob");
+        assertTrue(mail.text(1).contains("beside your password") && mail.text(1).contains("en plus de votre"));
         fail("alice");
-        String text = mail.text(1);
+        String text = mail.text(2);
         assertTrue(text.contains("l’espace de travail Test & Co"), text);
         assertEquals(
                 "Votre code de sécurité pour Test & Co",
-                mail.messages().getFirst().getSubject());
+                mail.messages().getLast().getSubject());
     }
 }
