@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,16 @@ class LoginPagesTest extends ServerFixture {
         assertEquals("/login", browser.path);
         browser.submit("/login/user", "user", NAME).submit("/login/password", "password", PASSWORD);
         assertEquals("/home", browser.path);
+    }
+
+    @Test
+    void noStepCanBeSkipped() {
+        browser.open("/login").submit("/login/user", "user", NAME);
+        browser.post("/login/second-factor", Map.of("token", browser.formToken(), "code", "000000"));
+        assertStatus(303, browser.page);
+        assertEquals("/login/password", Client.header(browser.page, "Location"));
+        assertEquals("/login/password", browser.open("/login/second-factor").path);
+        assertEquals("/login", browser.open("/home").path);
     }
 
     @Test
