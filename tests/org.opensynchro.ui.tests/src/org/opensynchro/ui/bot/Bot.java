@@ -163,6 +163,20 @@ public final class Bot {
         return ui(label::getText);
     }
 
+    /** How many labels of this key there are. */
+    public int countLabelsWithId(String key) {
+        return ui(() -> count(root(), withKey(key)));
+    }
+
+    private static int count(Composite parent, Predicate<Control> matching) {
+        int found = 0;
+        for (Control child : parent.getChildren()) {
+            found += child instanceof Label && matching.test(child) ? 1 : 0;
+            found += child instanceof Composite composite ? count(composite, matching) : 0;
+        }
+        return found;
+    }
+
     /** The first text field that can be typed into. */
     public BotText text() {
         return new BotText(control(Text.class, Text::getEditable, "a text field"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.ui.bot;
 
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.browser.Browser;
 
 /**
@@ -11,7 +12,11 @@ import org.eclipse.swt.browser.Browser;
 public record BotBrowser(Browser widget) {
     /** Waits until the page holds what this CSS selector finds. */
     public BotBrowser waitFor(String selector) {
-        Bot.waitUntil("the page has " + selector + ": " + address(), () -> has(selector));
+        try {
+            Bot.waitUntil("the page has " + selector, () -> has(selector));
+        } catch (AssertionError e) {
+            throw new AssertionError(address() + " shows: " + text(), e);
+        }
         return this;
     }
 
@@ -23,7 +28,10 @@ public record BotBrowser(Browser widget) {
     /** Waits for a field and types over what is in it. */
     public BotBrowser type(String selector, String text) {
         waitFor(selector);
-        evaluate("document.querySelector('" + selector + "').value = '" + text + "'; return true");
+        Bot.waitUntil(
+                selector + " is typed into",
+                () -> Boolean.TRUE.equals(
+                        evaluate("document.querySelector('" + selector + "').value = '" + text + "'; return true")));
         return this;
     }
 
@@ -45,6 +53,13 @@ public record BotBrowser(Browser widget) {
     }
 
     private Object evaluate(String script) {
-        return Bot.ui(() -> widget.isDisposed() ? false : widget.evaluate(script));
+        return Bot.ui(() -> {
+            try {
+                return widget.isDisposed() ? false : widget.evaluate(script);
+            } catch (SWTException e) {
+                // The page is just being left: there is nothing in it that could answer.
+                return false;
+            }
+        });
     }
 }

@@ -50,7 +50,12 @@ public final class AccountWizard extends Wizard {
         this(service, deployment, SystemBrowser.OF_PERSON);
     }
 
-    AccountWizard(SynchronizationService service, Deployment deployment, SystemBrowser browser) {
+    /**
+     * @param service connects to the server and takes the account
+     * @param deployment what is decided already
+     * @param browser the browser of the computer
+     */
+    public AccountWizard(SynchronizationService service, Deployment deployment, SystemBrowser browser) {
         this.service = service;
         this.deployment = deployment;
         this.preset = LoginPreset.of(deployment, service.configuration());

@@ -12,10 +12,11 @@ import org.opensynchro.ui.internal.Texts;
 import org.opensynchro.ui.internal.Widgets;
 
 /** Says that the account is there now, and what to do with it. */
-final class DonePage extends AfterLoginPage {
+public final class DonePage extends AfterLoginPage {
     private Label text;
 
-    DonePage() {
+    /** A page that says so. */
+    public DonePage() {
         super("done", Messages.DonePage_title);
     }
 

@@ -66,8 +66,8 @@ final class EmbeddedPage {
         Widgets.name(browser, Messages.EmbeddedPage_name);
         restrain();
         showPlace(address.toString());
-        Browser.clearSessions();
-        browser.setUrl(address.toString());
+        FreshCookies.then(browser, address.toString(), () -> browser.setUrl(address.toString()));
+        page.addDisposeListener(event -> Browser.clearSessions());
     }
 
     /** Opens a login page; empty where this computer has no browser to embed. */

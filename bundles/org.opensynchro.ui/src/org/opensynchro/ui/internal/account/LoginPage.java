@@ -2,10 +2,10 @@
 package org.opensynchro.ui.internal.account;
 
 import java.util.function.BooleanSupplier;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.opensynchro.auth.Logins;
 
@@ -27,7 +27,7 @@ final class LoginPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
-        page.setLayout(new FillLayout());
+        GridLayoutFactory.fillDefaults().applyTo(page);
         view = new LoginView(page, logins, browser, outsideFirst);
         setControl(page);
     }

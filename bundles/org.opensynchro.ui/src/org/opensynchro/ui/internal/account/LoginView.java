@@ -29,8 +29,8 @@ import org.opensynchro.workspace.WorkspaceException;
  * comes of it. Closing it cancels. To be used on the user interface thread, which it never keeps waiting.
  */
 final class LoginView {
-    private static final int WIDTH = 600;
-    private static final int HEIGHT = 520;
+    private static final int WIDTH = 620;
+    private static final int HEIGHT = 560;
     private static final int TEXT_WIDTH = 420;
 
     /** Makes use of what the server granted; on a thread of its own, and interrupted where the person cancels. */

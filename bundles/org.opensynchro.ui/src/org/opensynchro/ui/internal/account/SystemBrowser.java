@@ -5,7 +5,7 @@ import org.eclipse.swt.program.Program;
 
 /** The browser of this computer. */
 @FunctionalInterface
-interface SystemBrowser {
+public interface SystemBrowser {
     /** The one of the person. */
     SystemBrowser OF_PERSON = Program::launch;
 
