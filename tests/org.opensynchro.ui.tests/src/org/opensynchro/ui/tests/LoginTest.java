@@ -177,8 +177,7 @@ class LoginTest extends WindowTest {
                 .getDisplay()
                 .asyncExec(() -> new WizardDialog(
                                 window().getShell(),
-                                new AccountWizard(
-                                        service, Services.deployment(), page -> outside.add(browser(page))))
+                                new AccountWizard(service, Services.deployment(), page -> outside.add(browser(page))))
                         .open());
         bot.shell(TITLE);
         bot.textWithId("server").setText(server.uri().toString());
