@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.opensynchro.workspace.ProxyChoice;
 
 /**
  * A proxy that carries HTTP, and by CONNECT (RFC 9110, 9.3.6) everything else.
@@ -35,6 +36,14 @@ record HttpProxy(String host, int port, String user, String password) {
             // Not shown to anybody: it may hold a password.
             return Optional.empty();
         }
+    }
+
+    /** The proxy at an address, with a login where none stands in the address. */
+    static Optional<HttpProxy> at(String address, ProxyChoice.Login login) {
+        return at(address)
+                .map(proxy -> proxy.wantsLogin()
+                        ? proxy
+                        : new HttpProxy(proxy.host(), proxy.port(), login.user(), login.password()));
     }
 
     private static String decoded(String text) {

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
@@ -61,7 +62,12 @@ public final class HttpSession implements AutoCloseable {
     public HttpSession(ConnectionSettings settings, HttpEnvironment environment) {
         Timeouts timeouts = environment.timeouts();
         VerifiedTls tls = new VerifiedTls(environment.trust());
-        this.proxies = new Proxies(settings.proxy(), System.getenv(), ProxySelector::getDefault);
+        this.proxies = new Proxies(
+                settings.proxy(),
+                System.getenv(),
+                ProxySelector::getDefault,
+                script -> new AutomaticProxies(
+                        script, new ScriptSource(environment), Clock.systemDefaultZone(), PacHosts.real()));
         this.client = HttpClients.create(timeouts, tls, new ProxiedRoutes(proxies), userAgent(), requestCount);
         this.connections = new Connections(timeouts, tls, proxies);
         this.config = HttpClients.requestConfig(timeouts);
@@ -206,7 +212,12 @@ public final class HttpSession implements AutoCloseable {
         try {
             return new Answer(message, client.executeOpen(origin, message, null), bandwidth.download());
         } catch (UnknownHostException | ConnectException | NoRouteToHostException | ConnectTimeoutException e) {
-            throw notConnected(target, e);
+            Optional<HttpProxy> proxy = proxies.leadingTo(target);
+            if (proxy.isPresent() && proxies.isElsewhere(proxy.get(), target)) {
+                // Nothing was sent yet. Each time one proxy less is left.
+                return exchange(request, target);
+            }
+            throw notConnected(proxy, e);
         } catch (IllegalStateException e) {
             // What the client says to requests that come after, or race with, its closing.
             throw new IOException("The session is closed", e);
@@ -214,13 +225,13 @@ public final class HttpSession implements AutoCloseable {
     }
 
     /** Where a proxy leads to the server, it alone is connected to, so that it is the one that is not there. */
-    private IOException notConnected(URI target, IOException failure) {
-        Optional<HttpProxy> proxy = proxies.leadingTo(target);
+    private static IOException notConnected(Optional<HttpProxy> proxy, IOException failure) {
         return proxy.isPresent() ? new ProxyUnreachableException(proxy.get().toString(), failure) : failure;
     }
 
     /** A proxy that sees the request is told its login there; one that only tunnels it must be told on connecting. */
-    private RequestConfig loggedInToProxy(HttpUriRequestBase message, URI target, RequestConfig chosen) {
+    private RequestConfig loggedInToProxy(HttpUriRequestBase message, URI target, RequestConfig chosen)
+            throws IOException {
         Optional<HttpProxy> proxy = proxies.leadingTo(target).filter(HttpProxy::wantsLogin);
         if (proxy.isEmpty()) {
             return chosen;

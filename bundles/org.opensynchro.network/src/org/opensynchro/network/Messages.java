@@ -23,6 +23,8 @@ final class Messages extends NLS {
     public static String ProxyAdvice;
     public static String ProxyGone;
     public static String ProxyRefused;
+    public static String ProxyScript;
+    public static String ProxyScriptAdvice;
     public static String ProxyTimedOut;
     public static String ProxyUnknown;
     public static String RedirectedElsewhere;

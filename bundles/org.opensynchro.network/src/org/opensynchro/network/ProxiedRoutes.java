@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.auth.CredentialsProvider;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
@@ -22,13 +23,17 @@ final class ProxiedRoutes extends DefaultRoutePlanner implements CredentialsProv
     }
 
     @Override
-    protected HttpHost determineProxy(HttpHost target, HttpContext context) {
-        return proxies.leadingTo(URI.create(target.toURI()))
-                .map(proxy -> {
-                    last = proxy;
-                    return new HttpHost("http", proxy.host(), proxy.port());
-                })
-                .orElse(null);
+    protected HttpHost determineProxy(HttpHost target, HttpContext context) throws HttpException {
+        try {
+            return proxies.leadingTo(URI.create(target.toURI()))
+                    .map(proxy -> {
+                        last = proxy;
+                        return new HttpHost("http", proxy.host(), proxy.port());
+                    })
+                    .orElse(null);
+        } catch (ProxyScriptException e) {
+            throw new HttpException(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opensynchro.workspace.ProxyChoice;
 import org.slf4j.Logger;
@@ -24,12 +25,15 @@ final class Proxies {
     private final ProxyChoice choice;
     private final Map<String, String> environment;
     private final Supplier<ProxySelector> system;
+    private final Function<ProxyChoice.Automatic, AutomaticProxies> scripts;
     private volatile Found last;
+    private volatile Optional<AutomaticProxies> automatic = Optional.empty();
 
     /** What was found out for the server of an address. */
-    private record Found(String scheme, String authority, Optional<HttpProxy> proxy, long nanos) {
-        boolean isFor(URI target) {
-            return scheme.equalsIgnoreCase(target.getScheme()) && authority.equalsIgnoreCase(target.getRawAuthority());
+    private record Found(
+            ProxyChoice choice, String scheme, String authority, Optional<HttpProxy> proxy, long nanos) {
+        boolean isFor(URI target, ProxyChoice wanted) {
+            return choice.equals(wanted) && scheme.equalsIgnoreCase(target.getScheme()) && authority.equalsIgnoreCase(target.getRawAuthority());
         }
     }
 
@@ -37,30 +41,68 @@ final class Proxies {
      * @param choice what the person chose
      * @param environment the environment variables
      * @param system the settings of the system; asked for only where the environment says nothing, since that takes long
+     * @param scripts runs scripts that choose proxies
      */
-    Proxies(ProxyChoice choice, Map<String, String> environment, Supplier<ProxySelector> system) {
+    Proxies(
+            ProxyChoice choice,
+            Map<String, String> environment,
+            Supplier<ProxySelector> system,
+            Function<ProxyChoice.Automatic, AutomaticProxies> scripts) {
         this.choice = choice;
         this.environment = environment;
         this.system = system;
+        this.scripts = scripts;
     }
 
-    /** The proxy for an address of scheme http or https; empty where none is needed. Remembered for some seconds. */
-    Optional<HttpProxy> leadingTo(URI target) {
+    /**
+     * The proxy for an address of scheme http or https; empty where none is needed. Remembered for some seconds.
+     *
+     * @throws ProxyScriptException when a script is to choose and does not
+     */
+    Optional<HttpProxy> leadingTo(URI target) throws ProxyScriptException {
+        ProxyChoice wanted =
+                choice instanceof ProxyChoice.Current current ? current.choice().get() : choice;
         Found found = last;
         long now = System.nanoTime();
-        if (found == null || !found.isFor(target) || now - found.nanos() > REMEMBERED.toNanos()) {
-            found = new Found(target.getScheme(), target.getRawAuthority(), find(target), now);
+        if (found == null || !found.isFor(target, wanted) || now - found.nanos() > REMEMBERED.toNanos()) {
+            Optional<HttpProxy> proxy = find(target, wanted);
+            found = new Found(wanted, target.getScheme(), target.getRawAuthority(), proxy, now);
             last = found;
         }
         return found.proxy();
     }
 
-    private Optional<HttpProxy> find(URI target) {
-        return switch (choice) {
+    /**
+     * Nothing answers at a proxy.
+     *
+     * @return whether there is another way to the target now
+     */
+    boolean isElsewhere(HttpProxy gone, URI target) throws ProxyScriptException {
+        Optional<AutomaticProxies> choosing = automatic;
+        if (choosing.isEmpty()) {
+            return false;
+        }
+        choosing.get().gone(gone);
+        last = null;
+        return !leadingTo(target).equals(Optional.of(gone));
+    }
+
+    private Optional<HttpProxy> find(URI target, ProxyChoice wanted) throws ProxyScriptException {
+        return switch (wanted) {
             case ProxyChoice.Direct none -> Optional.empty();
-            case ProxyChoice.Manual manual -> HttpProxy.at(manual.address().toString());
+            case ProxyChoice.Manual manual -> HttpProxy.at(manual.address().toString(), manual.login());
+            case ProxyChoice.Automatic script ->
+                isThisComputer(target) ? Optional.empty() : choosing(script).leadingTo(target);
             case ProxyChoice.AsThisComputer usual -> isThisComputer(target) ? Optional.empty() : usual(target);
+            case ProxyChoice.Current current -> throw new IllegalArgumentException("A choice of a choice");
         };
+    }
+
+    private AutomaticProxies choosing(ProxyChoice.Automatic script) {
+        AutomaticProxies chosen =
+                automatic.filter(known -> known.isFor(script)).orElseGet(() -> scripts.apply(script));
+        automatic = Optional.of(chosen);
+        return chosen;
     }
 
     private Optional<HttpProxy> usual(URI target) {

@@ -2,6 +2,10 @@
 package org.opensynchro.workspace;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Which proxy leads to a workspace. */
 public sealed interface ProxyChoice {
@@ -17,12 +21,89 @@ public sealed interface ProxyChoice {
     /**
      * This one, for every address.
      *
-     * @param address {@code http://[USER:PASSWORD@]HOST:PORT}; the password is not part of {@link #toString}
+     * @param address {@code http://HOST[:PORT]}; a user and password that stand in it count as a login
+     * @param login what the proxy may want to know
      */
-    record Manual(URI address) implements ProxyChoice {
+    record Manual(URI address, Login login) implements ProxyChoice {
+        /** A proxy that wants no login beside what its address says. */
+        public Manual(URI address) {
+            this(address, Login.NONE);
+        }
+
         @Override
         public String toString() {
             return address.getHost() + ':' + address.getPort();
         }
+    }
+
+    /**
+     * Those that a script chooses for each address (proxy auto-configuration, PAC).
+     *
+     * @param script where it is: {@code http}, {@code https} or {@code file}
+     * @param login what the proxies may want to know
+     */
+    record Automatic(URI script, Login login) implements ProxyChoice {}
+
+    /**
+     * Whatever is chosen at the time of each connection, so that another choice counts for what is under way too.
+     *
+     * @param choice tells the choice; quick, for any thread, and never another of this kind
+     */
+    record Current(Supplier<ProxyChoice> choice) implements ProxyChoice {}
+
+    /**
+     * What a proxy wants to know.
+     *
+     * @param user the account there; empty where it wants none
+     * @param password its password; not part of {@link #toString}
+     */
+    record Login(String user, String password) {
+        /** For a proxy that wants none. */
+        public static final Login NONE = new Login("", "");
+
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    /**
+     * Reads a choice.
+     *
+     * @param text {@code system}, {@code none}, {@code pac:} and the address of a script, or the address of a proxy, with or
+     *     without {@code http://}
+     * @param login what proxies may want to know
+     * @throws IllegalArgumentException for anything else; without a message, since the text may hold a password
+     */
+    static ProxyChoice parse(String text, Login login) {
+        String typed = text.strip();
+        String lower = typed.toLowerCase(Locale.ROOT);
+        if (lower.equals("system")) {
+            return new AsThisComputer();
+        }
+        if (lower.equals("none")) {
+            return new Direct();
+        }
+        try {
+            if (lower.startsWith("pac:")) {
+                URI script = new URI(typed.substring("pac:".length()));
+                boolean onThisComputer = "file".equalsIgnoreCase(script.getScheme()) && script.getPath() != null;
+                boolean onTheWeb = script.getHost() != null
+                        && script.getScheme() != null
+                        && Set.of("http", "https").contains(script.getScheme().toLowerCase(Locale.ROOT));
+                if (onThisComputer || onTheWeb) {
+                    return new Automatic(script, login);
+                }
+            } else {
+                URI proxy = new URI(lower.contains("://") ? typed : "http://" + typed);
+                if ("http".equalsIgnoreCase(proxy.getScheme()) && proxy.getHost() != null) {
+                    return new Manual(proxy, login);
+                }
+            }
+        } catch (URISyntaxException e) {
+            // Refused below; what it says is not passed on, since it quotes the text.
+            throw new IllegalArgumentException();
+        }
+        throw new IllegalArgumentException();
     }
 }

@@ -29,23 +29,14 @@ final class AccountArguments {
 
     /** The proxy that leads to the workspace: the usual one unless something else was typed. */
     ProxyChoice proxy() throws UsageException {
-        String address = text("--proxy");
         if (!typed.hasMatchedOption("--proxy")) {
             return new ProxyChoice.AsThisComputer();
         }
-        if (address.equals("none")) {
-            return new ProxyChoice.Direct();
-        }
         try {
-            URI uri = new URI(address.contains("://") ? address : "http://" + address);
-            if ("http".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null) {
-                return new ProxyChoice.Manual(uri);
-            }
-        } catch (URISyntaxException e) {
-            // What was typed may hold a password, which the cause would show.
+            return ProxyChoice.parse(text("--proxy"), ProxyChoice.Login.NONE);
+        } catch (IllegalArgumentException e) {
             throw new UsageException(Messages.Usage_proxy);
         }
-        throw new UsageException(Messages.Usage_proxy);
     }
 
     /** The name of the account. */

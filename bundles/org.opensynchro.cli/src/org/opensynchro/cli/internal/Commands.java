@@ -54,7 +54,7 @@ final class Commands {
                 .addOption(value("FILE", Messages.Help_syncPasswordFile, "--password-file")
                         .build())
                 .addOption(value(
-                                "URL|none",
+                                "URL|none|system|pac:URL",
                                 NLS.bind(Messages.Help_syncProxy, "HTTPS_PROXY, HTTP_PROXY, NO_PROXY"),
                                 "--proxy")
                         .build())

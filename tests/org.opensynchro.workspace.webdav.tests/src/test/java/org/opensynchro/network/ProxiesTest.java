@@ -37,10 +37,16 @@ class ProxiesTest {
                 throw new AssertionError("Never told");
             }
         };
-        return new Proxies(choice, environment, () -> selector)
-                .leadingTo(target)
-                .map(HttpProxy::toString)
-                .orElse("direct");
+        try {
+            return new Proxies(choice, environment, () -> selector, script -> {
+                        throw new AssertionError("No script is needed");
+                    })
+                    .leadingTo(target)
+                    .map(HttpProxy::toString)
+                    .orElse("direct");
+        } catch (ProxyScriptException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String usual(URI target) {
