@@ -8,6 +8,7 @@ import org.opensynchro.auth.internal.LoginPages;
 import org.opensynchro.auth.internal.NetworkConversations;
 import org.opensynchro.auth.internal.Patience;
 import org.opensynchro.network.HttpEnvironment;
+import org.opensynchro.workspace.ProxyChoice;
 import org.opensynchro.workspace.WorkspaceException;
 
 /**
@@ -20,10 +21,13 @@ public interface Logins {
      *
      * @param computer what this computer is called by the page that asks the person to grant it access; asked for once, when
      *     the first login begins, since it may take a moment
+     * @param proxy which proxy leads to workspaces
      */
-    static Logins ofComputer(Supplier<String> computer) {
+    static Logins ofComputer(Supplier<String> computer, ProxyChoice proxy) {
         return new LoginPages(
-                new NetworkConversations(HttpEnvironment.real()), Patience.real(), () -> Agent.of(computer.get()));
+                new NetworkConversations(HttpEnvironment.real(), proxy),
+                Patience.real(),
+                () -> Agent.of(computer.get()));
     }
 
     /**

@@ -22,6 +22,8 @@ import org.eclipse.emf.ecore.EObject;
  * <ul>
  *   <li>{@link org.opensynchro.model.Configuration#getAccounts <em>Accounts</em>}</li>
  *   <li>{@link org.opensynchro.model.Configuration#getSynchronizations <em>Synchronizations</em>}</li>
+ *   <li>{@link org.opensynchro.model.Configuration#getProxy <em>Proxy</em>}</li>
+ *   <li>{@link org.opensynchro.model.Configuration#getProxyUser <em>Proxy User</em>}</li>
  *   <li>{@link org.opensynchro.model.Configuration#getUploadLimit <em>Upload Limit</em>}</li>
  *   <li>{@link org.opensynchro.model.Configuration#getDownloadLimit <em>Download Limit</em>}</li>
  *   <li>{@link org.opensynchro.model.Configuration#getTrashDays <em>Trash Days</em>}</li>
@@ -62,6 +64,58 @@ public interface Configuration extends EObject {
 	 * @generated
 	 */
 	EList<Synchronization> getSynchronizations();
+
+	/**
+	 * Returns the value of the '<em><b>Proxy</b></em>' attribute.
+	 * The default value is <code>"system"</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Which proxy leads to workspaces: system, none, pac: and the address of a script, or the address of a proxy.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Proxy</em>' attribute.
+	 * @see #setProxy(String)
+	 * @see org.opensynchro.model.ModelPackage#getConfiguration_Proxy()
+	 * @model default="system"
+	 * @generated
+	 */
+	String getProxy();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Configuration#getProxy <em>Proxy</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Proxy</em>' attribute.
+	 * @see #getProxy()
+	 * @generated
+	 */
+	void setProxy(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Proxy User</b></em>' attribute.
+	 * The default value is <code>""</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The account at the proxy; empty where it wants none. Its password is not here: it lives in secure storage.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Proxy User</em>' attribute.
+	 * @see #setProxyUser(String)
+	 * @see org.opensynchro.model.ModelPackage#getConfiguration_ProxyUser()
+	 * @model default=""
+	 * @generated
+	 */
+	String getProxyUser();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Configuration#getProxyUser <em>Proxy User</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Proxy User</em>' attribute.
+	 * @see #getProxyUser()
+	 * @generated
+	 */
+	void setProxyUser(String value);
 
 	/**
 	 * Returns the value of the '<em><b>Upload Limit</b></em>' attribute.

@@ -90,13 +90,31 @@ public interface ModelPackage extends EPackage {
 	int CONFIGURATION__SYNCHRONIZATIONS = 1;
 
 	/**
+	 * The feature id for the '<em><b>Proxy</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONFIGURATION__PROXY = 2;
+
+	/**
+	 * The feature id for the '<em><b>Proxy User</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int CONFIGURATION__PROXY_USER = 3;
+
+	/**
 	 * The feature id for the '<em><b>Upload Limit</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int CONFIGURATION__UPLOAD_LIMIT = 2;
+	int CONFIGURATION__UPLOAD_LIMIT = 4;
 
 	/**
 	 * The feature id for the '<em><b>Download Limit</b></em>' attribute.
@@ -105,7 +123,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int CONFIGURATION__DOWNLOAD_LIMIT = 3;
+	int CONFIGURATION__DOWNLOAD_LIMIT = 5;
 
 	/**
 	 * The feature id for the '<em><b>Trash Days</b></em>' attribute.
@@ -114,7 +132,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int CONFIGURATION__TRASH_DAYS = 4;
+	int CONFIGURATION__TRASH_DAYS = 6;
 
 	/**
 	 * The feature id for the '<em><b>Login In System Browser</b></em>' attribute.
@@ -123,7 +141,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER = 5;
+	int CONFIGURATION__LOGIN_IN_SYSTEM_BROWSER = 7;
 
 	/**
 	 * The number of structural features of the '<em>Configuration</em>' class.
@@ -132,7 +150,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int CONFIGURATION_FEATURE_COUNT = 6;
+	int CONFIGURATION_FEATURE_COUNT = 8;
 
 	/**
 	 * The meta object id for the '{@link org.opensynchro.model.impl.AccountImpl <em>Account</em>}' class.
@@ -480,6 +498,28 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EReference getConfiguration_Synchronizations();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Configuration#getProxy <em>Proxy</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Proxy</em>'.
+	 * @see org.opensynchro.model.Configuration#getProxy()
+	 * @see #getConfiguration()
+	 * @generated
+	 */
+	EAttribute getConfiguration_Proxy();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Configuration#getProxyUser <em>Proxy User</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Proxy User</em>'.
+	 * @see org.opensynchro.model.Configuration#getProxyUser()
+	 * @see #getConfiguration()
+	 * @generated
+	 */
+	EAttribute getConfiguration_ProxyUser();
 
 	/**
 	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Configuration#getUploadLimit <em>Upload Limit</em>}'.
@@ -909,6 +949,22 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EReference CONFIGURATION__SYNCHRONIZATIONS = eINSTANCE.getConfiguration_Synchronizations();
+
+		/**
+		 * The meta object literal for the '<em><b>Proxy</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONFIGURATION__PROXY = eINSTANCE.getConfiguration_Proxy();
+
+		/**
+		 * The meta object literal for the '<em><b>Proxy User</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute CONFIGURATION__PROXY_USER = eINSTANCE.getConfiguration_ProxyUser();
 
 		/**
 		 * The meta object literal for the '<em><b>Upload Limit</b></em>' attribute feature.

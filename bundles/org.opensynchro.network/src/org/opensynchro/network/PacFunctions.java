@@ -110,7 +110,8 @@ final class PacFunctions {
         int star = -1;
         int resume = 0;
         while (at < text.length()) {
-            if (in < pattern.length() && (pattern.charAt(in) == '?' || pattern.charAt(in) == text.charAt(at))
+            if (in < pattern.length()
+                    && (pattern.charAt(in) == '?' || pattern.charAt(in) == text.charAt(at))
                     && pattern.charAt(in) != '*') {
                 at++;
                 in++;

@@ -88,8 +88,8 @@ final class PacScript {
 
     /** Threads that nobody waits for. */
     private static final class Abandoning implements AutoCloseable {
-        private final java.util.concurrent.ExecutorService service =
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pac").factory());
+        private final java.util.concurrent.ExecutorService service = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("pac").factory());
 
         void start(Runnable task) {
             service.execute(task);

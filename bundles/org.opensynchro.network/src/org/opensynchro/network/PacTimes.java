@@ -67,8 +67,11 @@ final class PacTimes {
         if (given.isEmpty() || given.size() % 2 != 0) {
             return false;
         }
-        List<Part> from = given.subList(0, given.size() / 2).stream().map(Part::of).toList();
-        List<Part> to = given.subList(given.size() / 2, given.size()).stream().map(Part::of).toList();
+        List<Part> from =
+                given.subList(0, given.size() / 2).stream().map(Part::of).toList();
+        List<Part> to = given.subList(given.size() / 2, given.size()).stream()
+                .map(Part::of)
+                .toList();
         List<Part> now = from.stream().map(part -> part.of(today)).toList();
         return isBetween(order(from), order(now), order(to));
     }
@@ -133,7 +136,9 @@ final class PacTimes {
 
     private ZonedDateTime now(List<String> arguments) {
         boolean isUniversal = arguments.stream().anyMatch("GMT"::equalsIgnoreCase);
-        return isUniversal ? clock.instant().atZone(ZoneOffset.UTC) : clock.instant().atZone(clock.getZone());
+        return isUniversal
+                ? clock.instant().atZone(ZoneOffset.UTC)
+                : clock.instant().atZone(clock.getZone());
     }
 
     private static List<Integer> numbers(List<String> texts) {

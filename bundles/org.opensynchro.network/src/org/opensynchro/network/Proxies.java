@@ -30,10 +30,11 @@ final class Proxies {
     private volatile Optional<AutomaticProxies> automatic = Optional.empty();
 
     /** What was found out for the server of an address. */
-    private record Found(
-            ProxyChoice choice, String scheme, String authority, Optional<HttpProxy> proxy, long nanos) {
+    private record Found(ProxyChoice choice, String scheme, String authority, Optional<HttpProxy> proxy, long nanos) {
         boolean isFor(URI target, ProxyChoice wanted) {
-            return choice.equals(wanted) && scheme.equalsIgnoreCase(target.getScheme()) && authority.equalsIgnoreCase(target.getRawAuthority());
+            return choice.equals(wanted)
+                    && scheme.equalsIgnoreCase(target.getScheme())
+                    && authority.equalsIgnoreCase(target.getRawAuthority());
         }
     }
 
@@ -99,8 +100,7 @@ final class Proxies {
     }
 
     private AutomaticProxies choosing(ProxyChoice.Automatic script) {
-        AutomaticProxies chosen =
-                automatic.filter(known -> known.isFor(script)).orElseGet(() -> scripts.apply(script));
+        AutomaticProxies chosen = automatic.filter(known -> known.isFor(script)).orElseGet(() -> scripts.apply(script));
         automatic = Optional.of(chosen);
         return chosen;
     }

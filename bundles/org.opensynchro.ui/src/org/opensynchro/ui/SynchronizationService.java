@@ -139,6 +139,21 @@ public interface SynchronizationService {
      */
     void setLimits(long upload, long download) throws CoreException;
 
+    /**
+     * Sets which proxy leads to workspaces; counts from the next connection on.
+     *
+     * @param choice as {@link org.opensynchro.workspace.ProxyChoice#parse} reads it, without a login
+     * @param user the account at the proxy; empty where it wants none
+     * @throws IllegalArgumentException when the choice is none
+     */
+    void setProxy(String choice, String user) throws CoreException;
+
+    /** Keeps the password at the proxy, in secure storage where there is one; an empty one is forgotten. */
+    void setProxyPassword(String password) throws CoreException;
+
+    /** What an administrator set as the proxy, which cannot be chosen then; or empty. */
+    String decidedProxy();
+
     /** Asks the running ones of these for a pass soon. */
     void synchronizeNow(Collection<String> synchronizationIds);
 

@@ -12,6 +12,7 @@ import org.opensynchro.network.HttpSession;
 import org.opensynchro.network.Request;
 import org.opensynchro.network.RequestBody;
 import org.opensynchro.workspace.ConnectionSettings;
+import org.opensynchro.workspace.ProxyChoice;
 import org.opensynchro.workspace.WorkspaceException;
 
 /** Talks to servers over the network, with the same checks and through the same proxies as everything else. */
@@ -19,15 +20,20 @@ public final class NetworkConversations implements Conversation.Opener {
     private static final int LONGEST_BODY = 64 * 1024;
 
     private final HttpEnvironment environment;
+    private final ProxyChoice proxy;
 
-    /** @param environment patience, trust, randomness and time */
-    public NetworkConversations(HttpEnvironment environment) {
+    /**
+     * @param environment patience, trust, randomness and time
+     * @param proxy which proxy leads to servers
+     */
+    public NetworkConversations(HttpEnvironment environment, ProxyChoice proxy) {
         this.environment = environment;
+        this.proxy = proxy;
     }
 
     @Override
     public Conversation open(URI server, String user, String secret) {
-        HttpSession session = new HttpSession(new ConnectionSettings(server, user, secret), environment);
+        HttpSession session = new HttpSession(new ConnectionSettings(server, user, secret).through(proxy), environment);
         return new Conversation() {
             @Override
             public LoginReply send(LoginMessage message) throws WorkspaceException {

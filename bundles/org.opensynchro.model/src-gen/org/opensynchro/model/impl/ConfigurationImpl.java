@@ -34,6 +34,8 @@ import org.opensynchro.model.Synchronization;
  * <ul>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getAccounts <em>Accounts</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getSynchronizations <em>Synchronizations</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getProxy <em>Proxy</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getProxyUser <em>Proxy User</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getUploadLimit <em>Upload Limit</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getDownloadLimit <em>Download Limit</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.ConfigurationImpl#getTrashDays <em>Trash Days</em>}</li>
@@ -62,6 +64,46 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 	 * @ordered
 	 */
 	protected EList<Synchronization> synchronizations;
+
+	/**
+	 * The default value of the '{@link #getProxy() <em>Proxy</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getProxy()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String PROXY_EDEFAULT = "system";
+
+	/**
+	 * The cached value of the '{@link #getProxy() <em>Proxy</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getProxy()
+	 * @generated
+	 * @ordered
+	 */
+	protected String proxy = PROXY_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getProxyUser() <em>Proxy User</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getProxyUser()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String PROXY_USER_EDEFAULT = "";
+
+	/**
+	 * The cached value of the '{@link #getProxyUser() <em>Proxy User</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getProxyUser()
+	 * @generated
+	 * @ordered
+	 */
+	protected String proxyUser = PROXY_USER_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getUploadLimit() <em>Upload Limit</em>}' attribute.
@@ -194,6 +236,52 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 	 * @generated
 	 */
 	@Override
+	public String getProxy() {
+		return proxy;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setProxy(String newProxy) {
+		String oldProxy = proxy;
+		proxy = newProxy;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.CONFIGURATION__PROXY, oldProxy, proxy));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public String getProxyUser() {
+		return proxyUser;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setProxyUser(String newProxyUser) {
+		String oldProxyUser = proxyUser;
+		proxyUser = newProxyUser;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.CONFIGURATION__PROXY_USER, oldProxyUser, proxyUser));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public long getUploadLimit() {
 		return uploadLimit;
 	}
@@ -308,6 +396,10 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 				return getAccounts();
 			case ModelPackage.CONFIGURATION__SYNCHRONIZATIONS:
 				return getSynchronizations();
+			case ModelPackage.CONFIGURATION__PROXY:
+				return getProxy();
+			case ModelPackage.CONFIGURATION__PROXY_USER:
+				return getProxyUser();
 			case ModelPackage.CONFIGURATION__UPLOAD_LIMIT:
 				return getUploadLimit();
 			case ModelPackage.CONFIGURATION__DOWNLOAD_LIMIT:
@@ -336,6 +428,12 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 			case ModelPackage.CONFIGURATION__SYNCHRONIZATIONS:
 				getSynchronizations().clear();
 				getSynchronizations().addAll((Collection<? extends Synchronization>)newValue);
+				return;
+			case ModelPackage.CONFIGURATION__PROXY:
+				setProxy((String)newValue);
+				return;
+			case ModelPackage.CONFIGURATION__PROXY_USER:
+				setProxyUser((String)newValue);
 				return;
 			case ModelPackage.CONFIGURATION__UPLOAD_LIMIT:
 				setUploadLimit((Long)newValue);
@@ -367,6 +465,12 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 			case ModelPackage.CONFIGURATION__SYNCHRONIZATIONS:
 				getSynchronizations().clear();
 				return;
+			case ModelPackage.CONFIGURATION__PROXY:
+				setProxy(PROXY_EDEFAULT);
+				return;
+			case ModelPackage.CONFIGURATION__PROXY_USER:
+				setProxyUser(PROXY_USER_EDEFAULT);
+				return;
 			case ModelPackage.CONFIGURATION__UPLOAD_LIMIT:
 				setUploadLimit(UPLOAD_LIMIT_EDEFAULT);
 				return;
@@ -395,6 +499,10 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 				return accounts != null && !accounts.isEmpty();
 			case ModelPackage.CONFIGURATION__SYNCHRONIZATIONS:
 				return synchronizations != null && !synchronizations.isEmpty();
+			case ModelPackage.CONFIGURATION__PROXY:
+				return PROXY_EDEFAULT == null ? proxy != null : !PROXY_EDEFAULT.equals(proxy);
+			case ModelPackage.CONFIGURATION__PROXY_USER:
+				return PROXY_USER_EDEFAULT == null ? proxyUser != null : !PROXY_USER_EDEFAULT.equals(proxyUser);
 			case ModelPackage.CONFIGURATION__UPLOAD_LIMIT:
 				return uploadLimit != UPLOAD_LIMIT_EDEFAULT;
 			case ModelPackage.CONFIGURATION__DOWNLOAD_LIMIT:
@@ -417,7 +525,11 @@ public class ConfigurationImpl extends MinimalEObjectImpl.Container implements C
 		if (eIsProxy()) return super.toString();
 
 		StringBuilder result = new StringBuilder(super.toString());
-		result.append(" (uploadLimit: ");
+		result.append(" (proxy: ");
+		result.append(proxy);
+		result.append(", proxyUser: ");
+		result.append(proxyUser);
+		result.append(", uploadLimit: ");
 		result.append(uploadLimit);
 		result.append(", downloadLimit: ");
 		result.append(downloadLimit);

@@ -191,7 +191,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getConfiguration_UploadLimit() {
+	public EAttribute getConfiguration_Proxy() {
 		return (EAttribute)configurationEClass.getEStructuralFeatures().get(2);
 	}
 
@@ -201,7 +201,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getConfiguration_DownloadLimit() {
+	public EAttribute getConfiguration_ProxyUser() {
 		return (EAttribute)configurationEClass.getEStructuralFeatures().get(3);
 	}
 
@@ -211,7 +211,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getConfiguration_TrashDays() {
+	public EAttribute getConfiguration_UploadLimit() {
 		return (EAttribute)configurationEClass.getEStructuralFeatures().get(4);
 	}
 
@@ -221,8 +221,28 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getConfiguration_LoginInSystemBrowser() {
+	public EAttribute getConfiguration_DownloadLimit() {
 		return (EAttribute)configurationEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getConfiguration_TrashDays() {
+		return (EAttribute)configurationEClass.getEStructuralFeatures().get(6);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getConfiguration_LoginInSystemBrowser() {
+		return (EAttribute)configurationEClass.getEStructuralFeatures().get(7);
 	}
 
 	/**
@@ -567,6 +587,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		configurationEClass = createEClass(CONFIGURATION);
 		createEReference(configurationEClass, CONFIGURATION__ACCOUNTS);
 		createEReference(configurationEClass, CONFIGURATION__SYNCHRONIZATIONS);
+		createEAttribute(configurationEClass, CONFIGURATION__PROXY);
+		createEAttribute(configurationEClass, CONFIGURATION__PROXY_USER);
 		createEAttribute(configurationEClass, CONFIGURATION__UPLOAD_LIMIT);
 		createEAttribute(configurationEClass, CONFIGURATION__DOWNLOAD_LIMIT);
 		createEAttribute(configurationEClass, CONFIGURATION__TRASH_DAYS);
@@ -644,6 +666,8 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEClass(configurationEClass, Configuration.class, "Configuration", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEReference(getConfiguration_Accounts(), this.getAccount(), null, "accounts", null, 0, -1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getConfiguration_Synchronizations(), this.getSynchronization(), null, "synchronizations", null, 0, -1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getConfiguration_Proxy(), ecorePackage.getEString(), "proxy", "system", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getConfiguration_ProxyUser(), ecorePackage.getEString(), "proxyUser", "", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getConfiguration_UploadLimit(), ecorePackage.getELong(), "uploadLimit", "0", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getConfiguration_DownloadLimit(), ecorePackage.getELong(), "downloadLimit", "0", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getConfiguration_TrashDays(), ecorePackage.getEInt(), "trashDays", "30", 0, 1, Configuration.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

@@ -20,11 +20,13 @@ import org.opensynchro.workspace.WorkspaceException;
 final class Accounts {
     private final WorkspaceConnector connector;
     private final AccountSecrets secrets;
+    private final ProxyDecision proxy;
     private final Bandwidth bandwidth = Bandwidth.unlimited();
 
-    Accounts(WorkspaceConnector connector, AccountSecrets secrets) {
+    Accounts(WorkspaceConnector connector, AccountSecrets secrets, ProxyDecision proxy) {
         this.connector = connector;
         this.secrets = secrets;
+        this.proxy = proxy;
     }
 
     /** The address in the one form in which addresses are stored and compared: with a slash at its end. */
@@ -82,6 +84,6 @@ final class Accounts {
     }
 
     Workspace connect(ConnectionSettings settings) throws WorkspaceException {
-        return connector.connect(settings);
+        return connector.connect(settings.through(proxy.choice()));
     }
 }

@@ -12,12 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.auth.AccountSecrets;
 import org.opensynchro.auth.Logins;
+import org.opensynchro.deployment.Deployment;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.ActivityEntry;
 import org.opensynchro.model.Configuration;
@@ -36,6 +38,7 @@ import org.opensynchro.ui.internal.pair.PairRules;
 import org.opensynchro.ui.internal.pair.RefusedPairException;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.ProxyChoice;
 import org.opensynchro.workspace.Sentences;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceConnector;
@@ -46,6 +49,7 @@ import org.opensynchro.workspace.WorkspaceException;
 public final class ConfiguredSynchronizations implements SynchronizationService, SignIns.Owner {
     private final StoredConfiguration stored;
     private final Accounts accounts;
+    private final ProxyDecision proxy;
     private final SignIns signIns;
     private final Runners runners;
     private final StateFolders folders;
@@ -61,18 +65,25 @@ public final class ConfiguredSynchronizations implements SynchronizationService,
         this(
                 StateFolders.ofUser(),
                 WorkspaceConnectors.contributedTo(RegistryFactory.getRegistry()),
-                Logins.ofComputer(ComputerName::get),
+                proxy -> Logins.ofComputer(ComputerName::get, proxy),
                 Synchronizers::open);
     }
 
-    ConfiguredSynchronizations(StateFolders folders, WorkspaceConnector connector, Logins logins, Engine engine) {
+    ConfiguredSynchronizations(
+            StateFolders folders, WorkspaceConnector connector, Function<ProxyChoice, Logins> logins, Engine engine) {
         this.folders = folders;
         this.stored = new StoredConfiguration(folders.home().resolve("configuration.xmi"));
-        this.accounts =
-                new Accounts(connector, new AccountSecrets(folders.home().resolve("secure_storage")));
-        this.signIns = new SignIns(accounts, logins, executor, this);
+        AccountSecrets secrets = new AccountSecrets(folders.home().resolve("secure_storage"));
+        this.proxy = new ProxyDecision(secrets);
+        this.accounts = new Accounts(connector, secrets, proxy);
+        this.signIns = new SignIns(accounts, logins.apply(proxy.choice()), executor, this);
         this.locks = new FileLocks(folders, accounts);
         this.runners = new Runners(folders, accounts, engine, log, executor, this);
+    }
+
+    /** What an administrator decided; before {@link #activate}. */
+    public void setDeployment(Deployment deployment) {
+        proxy.setDeployment(deployment.settings());
     }
 
     /** Reads the configuration, on another thread. */
@@ -359,6 +370,30 @@ public final class ConfiguredSynchronizations implements SynchronizationService,
     }
 
     @Override
+    public void setProxy(String choice, String user) throws CoreException {
+        ProxyChoice.parse(choice, ProxyChoice.Login.NONE);
+        change(changing -> {
+            changing.setProxy(choice);
+            changing.setProxyUser(user);
+        });
+    }
+
+    @Override
+    public void setProxyPassword(String password) throws CoreException {
+        try {
+            proxy.setPassword(password);
+        } catch (IOException e) {
+            throw StoredConfiguration.failure(Messages.ConfiguredSynchronizations_passwordNotKept, e);
+        }
+        proxy.follow(stored.now());
+    }
+
+    @Override
+    public String decidedProxy() {
+        return proxy.decided();
+    }
+
+    @Override
     public void synchronizeNow(Collection<String> synchronizationIds) {
         runners.retry(synchronizationIds);
     }
@@ -389,6 +424,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService,
     @Override
     public synchronized void change(Consumer<Configuration> change) throws CoreException {
         stored.update(change);
+        proxy.follow(stored.now());
         accounts.limit(stored.now().getUploadLimit(), stored.now().getDownloadLimit());
         changed();
         runEnabled();

@@ -93,6 +93,8 @@ public final class Launcher {
             // The system's temporary folder may forbid to run what is in it.
             properties.setProperty("org.sqlite.tmpdir", cache.toString());
         }
+        // The proxies of the system's settings, automatic ones included, as far as Java knows how to ask for them.
+        properties.setProperty("java.net.useSystemProxies", "true");
         properties.setProperty("osgi.install.area", directoryUrl(installation.home()));
         properties.setProperty(
                 "osgi.framework", installation.framework().toUri().toString());

@@ -57,7 +57,8 @@ class AutomaticProxiesTest {
         assertEquals(Optional.empty(), proxies.leadingTo(CLOUD));
 
         now = now.plusSeconds(301);
-        assertEquals("first.example.org:3128", proxies.leadingTo(CLOUD).orElseThrow().toString());
+        assertEquals(
+                "first.example.org:3128", proxies.leadingTo(CLOUD).orElseThrow().toString());
     }
 
     @Test
@@ -66,7 +67,8 @@ class AutomaticProxiesTest {
         AutomaticProxies proxies = proxies();
         proxies.gone(proxies.leadingTo(CLOUD).orElseThrow());
 
-        assertEquals("only.example.org:3128", proxies.leadingTo(CLOUD).orElseThrow().toString());
+        assertEquals(
+                "only.example.org:3128", proxies.leadingTo(CLOUD).orElseThrow().toString());
     }
 
     @Test
@@ -100,8 +102,7 @@ class AutomaticProxiesTest {
                 Clock.systemUTC(),
                 PacHosts.real());
 
-        ProxyScriptException failure =
-                assertThrows(ProxyScriptException.class, () -> proxies.leadingTo(CLOUD));
+        ProxyScriptException failure = assertThrows(ProxyScriptException.class, () -> proxies.leadingTo(CLOUD));
         assertEquals(SCRIPT.toString(), failure.script());
     }
 
@@ -141,9 +142,12 @@ class AutomaticProxiesTest {
         assertEquals(Optional.empty(), proxies.leadingTo(CLOUD));
 
         chosen[0] = new ProxyChoice.Manual(URI.create("http://manual.example.org:8080"));
-        assertEquals("manual.example.org:8080", proxies.leadingTo(CLOUD).orElseThrow().toString());
+        assertEquals(
+                "manual.example.org:8080",
+                proxies.leadingTo(CLOUD).orElseThrow().toString());
         chosen[0] = choice();
-        assertEquals("first.example.org:3128", proxies.leadingTo(CLOUD).orElseThrow().toString());
+        assertEquals(
+                "first.example.org:3128", proxies.leadingTo(CLOUD).orElseThrow().toString());
     }
 
     private static String answering(String ways) {

@@ -56,10 +56,7 @@ class PacScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     isPlainHostName('intra') | true
                     isPlainHostName('intra.example.org') | false
                     dnsDomainIs('www.example.org', '.example.org') | true

@@ -38,6 +38,7 @@ import org.opensynchro.auth.WorkspaceGreeting;
 import org.opensynchro.auth.internal.ScriptedLogin.Reply;
 import org.opensynchro.network.HttpEnvironment;
 import org.opensynchro.network.Timeouts;
+import org.opensynchro.workspace.ProxyChoice;
 import org.opensynchro.workspace.UnexpectedAnswerException;
 import org.opensynchro.workspace.UnreachableException;
 import org.opensynchro.workspace.WorkspaceException;
@@ -48,7 +49,9 @@ class LoginPagesTest {
 
     private final VirtualTime time = new VirtualTime();
     private final LoginPages logins = new LoginPages(
-            new NetworkConversations(ENVIRONMENT), time.patience(), () -> Agent.of("Zoë's laptop (old)"));
+            new NetworkConversations(ENVIRONMENT, new ProxyChoice.Direct()),
+            time.patience(),
+            () -> Agent.of("Zoë's laptop (old)"));
     private ScriptedLogin server;
 
     @BeforeEach

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opensynchro.network.HttpEnvironment;
 import org.opensynchro.network.Timeouts;
+import org.opensynchro.workspace.ProxyChoice;
 import org.opensynchro.workspace.UntrustedServerException;
 
 class TlsTest {
@@ -52,7 +53,9 @@ class TlsTest {
         HttpEnvironment environment =
                 new HttpEnvironment(Timeouts.DEFAULT, () -> trusted, new Random(1), duration -> {});
         return new LoginPages(
-                new NetworkConversations(environment), new VirtualTime().patience(), () -> Agent.of("desk"));
+                new NetworkConversations(environment, new ProxyChoice.Direct()),
+                new VirtualTime().patience(),
+                () -> Agent.of("desk"));
     }
 
     private SSLContext certificateFor(String name) throws Exception {
