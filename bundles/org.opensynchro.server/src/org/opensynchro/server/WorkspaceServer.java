@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -15,6 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.opensynchro.network.Trust;
 import org.opensynchro.server.internal.accounts.AddressLimit;
 import org.opensynchro.server.internal.accounts.AppPasswords;
 import org.opensynchro.server.internal.accounts.Authenticator;
@@ -121,7 +121,7 @@ public final class WorkspaceServer implements AutoCloseable {
     }
 
     private static Post post(SmtpSettings settings, InstantSource time) {
-        return new SmtpPost(new SmtpSender(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), time));
+        return new SmtpPost(new SmtpSender(settings, Trust.ofThisComputer().getSocketFactory(), time));
     }
 
     private ServerKey key(ServerSettings settings) throws IOException {

@@ -86,7 +86,8 @@ public final class OcsHandler {
         }
         switch (path) {
             case "ocs/v1.php/cloud/capabilities", "ocs/v2.php/cloud/capabilities" -> {
-                if (!exchange.header("Authorization").isEmpty()) {
+                // A program that is forbidden is told so in what follows, and not that there is no workspace here.
+                if (!exchange.header("Authorization").isEmpty() && programs.allowed()) {
                     check.login();
                 }
                 answer(
