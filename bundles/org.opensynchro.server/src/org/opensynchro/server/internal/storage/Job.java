@@ -10,6 +10,7 @@ final class Job<T> {
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private Change change;
     private T outcome;
+    private Exception refusal;
 
     Job(Database.Work<T, Change> work) {
         this.work = work;
@@ -25,7 +26,7 @@ final class Job<T> {
             change = attempt;
         } catch (StorageException | RuntimeException e) {
             takeBack(sql, e);
-            answer.completeExceptionally(e);
+            refusal = e;
         }
     }
 
@@ -40,10 +41,15 @@ final class Job<T> {
         }
     }
 
-    /** The group's transaction is durable. */
+    /**
+     * The group's transaction is durable. Only now is a refusal told as well: it may rest on what others changed in the same
+     * group, which readers do not see before.
+     */
     void committed() {
-        if (change != null) {
+        if (refusal == null) {
             answer.complete(outcome);
+        } else {
+            answer.completeExceptionally(refusal);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,57 @@ class DatabaseTest {
             assertThrows(Exception.class, refused::get);
             assertEquals(20, revision(database));
             assertTrue(commits.get() <= 2, commits + " commits");
+        }
+    }
+
+    @Test
+    void whoIsRefusedBecauseOfAnotherChangeFindsItWhenTheyLook() throws Exception {
+        CountDownLatch bothAsked = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        AtomicInteger commits = new AtomicInteger();
+        try (Database database = open(() -> {
+                    if (commits.incrementAndGet() == 1) {
+                        awaitQuietly(bothAsked);
+                    } else {
+                        awaitQuietly(told, 200);
+                    }
+                });
+                ExecutorService threads = Executors.newFixedThreadPool(3)) {
+            threads.submit(() -> database.change(change -> null));
+            while (commits.get() == 0) {
+                Thread.onSpinWait();
+            }
+            threads.submit(() -> database.change(DatabaseTest::addRevision));
+            while (database.waiting() < 1) {
+                Thread.onSpinWait();
+            }
+            Future<Long> found = threads.submit(() -> {
+                assertThrows(
+                        StorageException.AlreadyExists.class, () -> database.change(change -> refuseSecond(change)));
+                long seen = revision(database);
+                told.countDown();
+                return seen;
+            });
+            while (database.waiting() < 2) {
+                Thread.onSpinWait();
+            }
+            bothAsked.countDown();
+            assertEquals(1, found.get());
+        }
+    }
+
+    private static long refuseSecond(Change change) throws StorageException {
+        if (change.sql().number("SELECT revision FROM server") > 0) {
+            throw new StorageException.AlreadyExists("refused");
+        }
+        return addRevision(change);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch, long longestMilliseconds) {
+        try {
+            latch.await(longestMilliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
