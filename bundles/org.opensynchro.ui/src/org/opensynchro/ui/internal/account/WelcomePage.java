@@ -2,7 +2,6 @@
 package org.opensynchro.ui.internal.account;
 
 import java.net.URI;
-import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -36,6 +35,7 @@ final class WelcomePage extends WizardPage {
     private Composite page;
     private ProgressBar progress;
     private Composite ways;
+    private int questions;
     private FutureTask<Void> asking = new FutureTask<>(() -> null);
 
     WelcomePage(AccountWizard wizard, Logins logins) {
@@ -76,19 +76,24 @@ final class WelcomePage extends WizardPage {
         clearWays();
         showProgress(true);
         Display display = page.getDisplay();
-        Callable<Void> question = () -> {
+        int question = ++questions;
+        asking = new FutureTask<>(() -> {
             Runnable shown = answer(server);
-            display.asyncExec(() -> {
-                if (!page.isDisposed() && isCurrentPage()) {
-                    showProgress(false);
-                    shown.run();
-                    page.layout(true, true);
-                }
-            });
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> show(question, shown));
+            }
             return null;
-        };
-        asking = new FutureTask<>(question);
+        });
         Thread.ofVirtual().start(asking);
+    }
+
+    /** Only the answer to what was asked last counts. */
+    private void show(int question, Runnable shown) {
+        if (!page.isDisposed() && question == questions && isCurrentPage()) {
+            showProgress(false);
+            shown.run();
+            page.layout(true, true);
+        }
     }
 
     /** Asks the server, and returns how to show what it answered. */

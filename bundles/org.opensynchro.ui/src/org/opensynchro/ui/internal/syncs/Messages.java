@@ -48,7 +48,7 @@ final class Messages extends NLS {
     public static String SyncTexts_oneProblem;
     public static String SyncTexts_otherLocal;
     public static String SyncTexts_otherOnline;
-    public static String SyncTexts_passwordNeeded;
+    public static String SyncTexts_loginNeeded;
     public static String SyncTexts_pending;
     public static String SyncTexts_problems;
     public static String SyncTexts_question;

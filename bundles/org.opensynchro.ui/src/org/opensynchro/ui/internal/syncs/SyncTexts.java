@@ -69,7 +69,7 @@ public final class SyncTexts {
     static String problems(SyncStatus status) {
         return switch (status.state()) {
             case HELD -> Messages.SyncTexts_question;
-            case SIGN_IN -> Messages.SyncTexts_passwordNeeded;
+            case SIGN_IN -> Messages.SyncTexts_loginNeeded;
             case ERROR, OFFLINE -> status.message();
             default -> {
                 if (status.problemCount() == 0) {
