@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -119,6 +123,41 @@ class SafeguardPagesTest {
         assertEquals("/login/password", browser.path);
         browser.submit("/login/password", "password", PASSWORD, "code", second);
         assertEquals("/home", browser.path);
+    }
+
+    @Test
+    void ofTenThousandGuessesFromOneAddressFiftyAreLookedAtAndWhoIsLoggedInIsNotDisturbed() throws Exception {
+        Client client = new Client(server.uri(), "alice", PASSWORD);
+        assertEquals(207, client.send("PROPFIND", "/remote.php/dav/files/alice/", "").statusCode());
+        browser.login("alice", PASSWORD);
+        int lookedAt = 0;
+        try (HttpClient guessing = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 10_000; i++) {
+                String guess = (i % 100 == 99 ? "bob" : "name" + i) + ':' + (i > 500 ? PASSWORD : "wrong");
+                HttpResponse<Void> answer = guessing.send(
+                        HttpRequest.newBuilder(server.uri().resolve("remote.php/webdav/"))
+                                .header("Authorization", "Basic " + base64(guess))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+                lookedAt += answer.statusCode() == 401 ? 1 : 0;
+                if (answer.statusCode() != 401) {
+                    assertEquals(429, answer.statusCode(), guess);
+                    int pause = Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
+                    assertTrue(pause > 0 && pause <= 600, () -> "Retry-After: " + pause);
+                }
+            }
+        }
+        assertEquals(50, lookedAt);
+        assertEquals(207, client.send("PROPFIND", "/remote.php/dav/files/alice/", "").statusCode());
+        assertEquals("/home", browser.open("/home").path);
+        Browser visitor = another().login("alice", PASSWORD);
+        assertEquals(429, visitor.page.statusCode());
+        now = now.plus(Duration.ofMinutes(10));
+        assertEquals("/home", another().login("alice", PASSWORD).path);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a page says, without what is random in it and the name that was typed. */
