@@ -2,9 +2,9 @@
 package org.opensynchro.server;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.UriCompliance;
@@ -14,32 +14,22 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.opensynchro.network.Trust;
 import org.opensynchro.server.internal.accounts.AddressLimit;
 import org.opensynchro.server.internal.accounts.AppPasswords;
 import org.opensynchro.server.internal.accounts.Authenticator;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
-import org.opensynchro.server.internal.accounts.FailedLogins;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
-import org.opensynchro.server.internal.accounts.PasswordReset;
 import org.opensynchro.server.internal.accounts.ProofCheck;
 import org.opensynchro.server.internal.accounts.Safeguards;
-import org.opensynchro.server.internal.accounts.SecondFactors;
-import org.opensynchro.server.internal.accounts.SecurityCodes;
 import org.opensynchro.server.internal.accounts.ServerKey;
 import org.opensynchro.server.internal.audit.AuditLog;
 import org.opensynchro.server.internal.http.ProgramLogin;
 import org.opensynchro.server.internal.http.RequestRecord;
 import org.opensynchro.server.internal.http.WorkspaceHandler;
-import org.opensynchro.server.internal.mail.Letters;
-import org.opensynchro.server.internal.mail.Post;
-import org.opensynchro.server.internal.mail.SmtpPost;
-import org.opensynchro.server.internal.mail.SmtpSender;
 import org.opensynchro.server.internal.ocs.OcsHandler;
 import org.opensynchro.server.internal.push.PreAuthTokens;
 import org.opensynchro.server.internal.push.Push;
 import org.opensynchro.server.internal.push.PushHandler;
-import org.opensynchro.server.internal.settings.SmtpSettings;
 import org.opensynchro.server.internal.settings.WorkspaceSettings;
 import org.opensynchro.server.internal.site.Site;
 import org.opensynchro.server.internal.storage.Storage;
@@ -58,9 +48,8 @@ public final class WorkspaceServer implements AutoCloseable {
     private final ServerConnector connector;
     private final GracefulHandler requestsUnderWay;
     private final Storage storage;
-    private final FailedLogins failedLogins;
+    private final Safeguards safeguards;
     private final AuditLog audit;
-    private final Post post;
     private final RequestRecord requests;
     private final Push push;
     private final Site site;
@@ -70,27 +59,15 @@ public final class WorkspaceServer implements AutoCloseable {
         requests = settings.logsRequests() ? new RequestRecord(settings.requestLog()) : new RequestRecord();
         storage = Storage.open(settings.dataDirectory(), time);
         audit = new AuditLog(settings.dataDirectory(), time);
-        ServerKey key = key(settings);
-        failedLogins = new FailedLogins(storage.failedLogins(), key);
-        post = operator.smtp().isSet() ? post(operator.smtp(), time) : Post.NONE;
+        safeguards = Safeguards.of(storage, key(settings), operator, audit, time);
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("workspace");
         server = new Server(threads);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(protocol()));
-        connector.setHost(settings.listenAddress().getHostString());
-        connector.setPort(settings.listenAddress().getPort());
-        connector.setIdleTimeout(IDLE_MILLISECONDS);
+        connector = connector(settings.listenAddress());
         server.addConnector(connector);
         ProofCheck proofs = new ProofCheck(storage);
-        Letters letters = new Letters(operator.workspace().name());
-        SecurityCodes codes = new SecurityCodes(storage, failedLogins, key, post, letters, audit, time);
-        PasswordCheck passwords = new PasswordCheck(storage.accounts(), codes, new AddressLimit(time), time);
-        List<URI> resetPage = operator.workspace().url().stream()
-                .map(url -> url.resolve("/login/reset"))
-                .toList();
-        PasswordReset resets = new PasswordReset(storage, failedLogins, post, letters, resetPage, audit, time);
-        SecondFactors factors = new SecondFactors(storage.secondFactors(), failedLogins, key, time);
-        Safeguards safeguards = new Safeguards(codes, resets, factors);
+        PasswordCheck passwords =
+                new PasswordCheck(storage.accounts(), safeguards.codes(), new AddressLimit(time), time);
         AppPasswords appPasswords = new AppPasswords(storage);
         Authenticator authenticator = new Authenticator(proofs, passwords, appPasswords, time);
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
@@ -120,8 +97,12 @@ public final class WorkspaceServer implements AutoCloseable {
         server.setRequestLog(requests);
     }
 
-    private static Post post(SmtpSettings settings, InstantSource time) {
-        return new SmtpPost(new SmtpSender(settings, Trust.ofThisComputer().getSocketFactory(), time));
+    private ServerConnector connector(InetSocketAddress address) {
+        ServerConnector listening = new ServerConnector(server, 1, 1, new HttpConnectionFactory(protocol()));
+        listening.setHost(address.getHostString());
+        listening.setPort(address.getPort());
+        listening.setIdleTimeout(IDLE_MILLISECONDS);
+        return listening;
     }
 
     private ServerKey key(ServerSettings settings) throws IOException {
@@ -183,7 +164,7 @@ public final class WorkspaceServer implements AutoCloseable {
 
     /** {@return the accounts} */
     public Accounts accounts() {
-        return new Accounts(storage.accounts(), failedLogins, storage.secondFactors(), audit);
+        return new Accounts(storage.accounts(), safeguards.failures(), storage.secondFactors(), audit);
     }
 
     /** {@return the policies} */
@@ -206,7 +187,7 @@ public final class WorkspaceServer implements AutoCloseable {
     public void close() throws IOException {
         try (requests;
                 storage;
-                post) {
+                safeguards) {
             connector.close();
             push.close();
             site.close();

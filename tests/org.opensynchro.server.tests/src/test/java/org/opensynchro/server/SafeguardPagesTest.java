@@ -128,7 +128,8 @@ class SafeguardPagesTest {
     @Test
     void ofTenThousandGuessesFromOneAddressFiftyAreLookedAtAndWhoIsLoggedInIsNotDisturbed() throws Exception {
         Client client = new Client(server.uri(), "alice", PASSWORD);
-        assertEquals(207, client.send("PROPFIND", "/remote.php/dav/files/alice/", "").statusCode());
+        assertEquals(
+                207, client.send("PROPFIND", "/remote.php/dav/files/alice/", "").statusCode());
         browser.login("alice", PASSWORD);
         int lookedAt = 0;
         try (HttpClient guessing = HttpClient.newHttpClient()) {
@@ -142,13 +143,15 @@ class SafeguardPagesTest {
                 lookedAt += answer.statusCode() == 401 ? 1 : 0;
                 if (answer.statusCode() != 401) {
                     assertEquals(429, answer.statusCode(), guess);
-                    int pause = Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow());
+                    int pause = Integer.parseInt(
+                            answer.headers().firstValue("Retry-After").orElseThrow());
                     assertTrue(pause > 0 && pause <= 600, () -> "Retry-After: " + pause);
                 }
             }
         }
         assertEquals(50, lookedAt);
-        assertEquals(207, client.send("PROPFIND", "/remote.php/dav/files/alice/", "").statusCode());
+        assertEquals(
+                207, client.send("PROPFIND", "/remote.php/dav/files/alice/", "").statusCode());
         assertEquals("/home", browser.open("/home").path);
         Browser visitor = another().login("alice", PASSWORD);
         assertEquals(429, visitor.page.statusCode());
