@@ -39,8 +39,13 @@ public final class Failures {
         String said = words.inParentheses();
         return switch (answer.status()) {
             case 401 ->
+                // So says Nextcloud where a second factor, or a policy, wants more than a password.
                 new AuthenticationException(
-                        Messages.bind(Messages.LoginRefused, request.uri().getHost(), said));
+                        words.exception().endsWith("PasswordLoginForbidden")
+                                ? Messages.bind(
+                                        Messages.PasswordForbidden, request.uri().getHost())
+                                : Messages.bind(
+                                        Messages.LoginRefused, request.uri().getHost(), said));
             case 400, 403, 414, 422 -> refusal(answer.status(), words, request);
             case 407 ->
                 new UnreachableException(

@@ -20,6 +20,7 @@ final class Messages extends NLS {
     public static String NotAllowed;
     public static String NotHttp;
     public static String NotThere;
+    public static String PasswordForbidden;
     public static String ProxyAdvice;
     public static String ProxyGone;
     public static String ProxyRefused;

@@ -3,6 +3,7 @@ package org.opensynchro.ui.bot;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Widget;
 
@@ -18,9 +19,16 @@ public record BotButton(Button widget) {
         Bot.display().asyncExec(() -> notifySelection(widget));
     }
 
-    /** Sets a check box or a radio button, and tells whoever listens. */
+    /** Sets a check box or a radio button, and tells whoever listens. The other radio buttons beside it lose theirs. */
     public void select() {
         Bot.ui(() -> {
+            if ((widget.getStyle() & SWT.RADIO) != 0) {
+                for (Control beside : widget.getParent().getChildren()) {
+                    if (beside instanceof Button other && (other.getStyle() & SWT.RADIO) != 0) {
+                        other.setSelection(false);
+                    }
+                }
+            }
             widget.setSelection(true);
             notifySelection(widget);
             return null;

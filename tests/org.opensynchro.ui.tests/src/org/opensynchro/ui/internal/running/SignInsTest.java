@@ -47,7 +47,8 @@ class SignInsTest {
 
     @BeforeEach
     void make() {
-        accounts = new Accounts(server::connect, new AccountSecrets(folder.resolve("secure_storage")));
+        AccountSecrets secrets = new AccountSecrets(folder.resolve("secure_storage"));
+        accounts = new Accounts(server::connect, secrets, new ProxyDecision(secrets));
         signIns = new SignIns(accounts, server, Runnable::run, service);
     }
 

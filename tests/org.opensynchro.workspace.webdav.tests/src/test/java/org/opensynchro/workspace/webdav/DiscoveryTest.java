@@ -217,6 +217,31 @@ class DiscoveryTest {
     }
 
     @Test
+    void a_password_that_is_not_enough_is_told_from_a_wrong_one_and_never_tried_again() {
+        server.script(request -> Reply.of(
+                401,
+                """
+                <d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns">
+                <s:exception>OCA\\DAV\\Connector\\Sabre\\Exception\\PasswordLoginForbidden</s:exception>
+                <s:message/></d:error>
+                """,
+                "Content-Type: application/xml; charset=utf-8",
+                "WWW-Authenticate: Bearer realm=\"cloud\"",
+                "WWW-Authenticate: Basic realm=\"cloud\", charset=\"UTF-8\""));
+        AuthenticationException refused = assertThrows(AuthenticationException.class, () -> connect("/"));
+        assertTrue(refused.getMessage().contains("app password"), refused.getMessage());
+        assertEquals(1, server.received().size());
+    }
+
+    @Test
+    void a_server_that_slows_guessing_down_is_left_alone() {
+        server.script(request -> Reply.of(429, "", "Retry-After: 300"));
+        UnavailableException told = assertThrows(UnavailableException.class, () -> connect("/"));
+        assertEquals(java.time.Duration.ofSeconds(300), told.pause());
+        assertEquals(1, server.received().size());
+    }
+
+    @Test
     void maintenance_is_told() {
         server.script(request -> Reply.of(503, "", "X-Nextcloud-Maintenance-Mode: 1"));
         assertThrows(UnavailableException.class, () -> connect("/"));
