@@ -14,7 +14,6 @@ import org.opensynchro.ui.SyncState;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.ui.internal.Services;
 import org.opensynchro.ui.internal.tray.TrayPresence;
-import org.opensynchro.ui.internal.tray.TraySupport;
 
 /** Configures the window: size, title, and which bars it shows. */
 final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -46,8 +45,7 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(false);
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
-        visibility.prepare(
-                TraySupport.isThere(configurer.getWindow().getWorkbench().getDisplay()));
+        visibility.prepare();
     }
 
     @Override
@@ -62,6 +60,9 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
             visibility.showWhenNeeded(service, isLoginComing, steps::offerAccountIfNone);
         } else {
             tray = TrayPresence.create(window.getShell(), service, window.getWorkbench()::close);
+            if (quietness == Quietness.SILENT && tray.isEmpty()) {
+                visibility.minimize();
+            }
         }
         steps.begin(quietness == Quietness.TALKATIVE);
     }

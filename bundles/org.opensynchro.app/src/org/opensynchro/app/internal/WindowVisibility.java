@@ -20,14 +20,21 @@ final class WindowVisibility {
     }
 
     /** Decides it before the window opens; what was left of the last session does not count. */
-    void prepare(boolean hasTray) {
+    void prepare() {
         MWindow model = window.getService(MWindow.class);
-        boolean isMinimized = quietness == Quietness.SILENT && !hasTray;
-        model.setVisible(quietness == Quietness.TALKATIVE || isMinimized);
         model.getTags().remove(IPresentationEngine.WINDOW_MINIMIZED_TAG);
-        if (isMinimized) {
-            model.getTags().add(IPresentationEngine.WINDOW_MINIMIZED_TAG);
-        }
+        model.setVisible(quietness == Quietness.TALKATIVE);
+    }
+
+    /** Minimizes a window that nothing could bring back if it were hidden, once it has come up hidden. */
+    void minimize() {
+        Shell shell = window.getShell();
+        shell.getDisplay().asyncExec(() -> {
+            if (!shell.isDisposed()) {
+                shell.setMinimized(true);
+                shell.setVisible(true);
+            }
+        });
     }
 
     /** Keeps the model of the window true when something shows its shell, such as the tray. */

@@ -8,7 +8,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -34,6 +33,7 @@ final class FirstFolderFields {
     private final Button merge;
     private final Link other;
     private final Link again;
+    private final Button later;
     private String otherName = "";
 
     /**
@@ -46,9 +46,10 @@ final class FirstFolderFields {
         GridLayoutFactory.fillDefaults().margins(16, 16).spacing(10, 10).applyTo(page);
         wanted = choice("yes", Messages.FirstFolderFields_yes);
         wanted.setSelection(true);
+        later = choice("later", Messages.FirstFolderFields_later);
         details = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 8).applyTo(details);
-        GridDataFactory.fillDefaults().grab(true, false).indent(INDENT, 0).applyTo(details);
+        GridDataFactory.fillDefaults().grab(true, false).indent(INDENT, 4).applyTo(details);
         name = field("name", Messages.FirstFolderFields_name, 2);
         parent = field("parent", Messages.FirstFolderFields_parent, 1);
         browse = Widgets.identify(new Button(details, SWT.PUSH), "browse");
@@ -67,11 +68,11 @@ final class FirstFolderFields {
         again.setText("<a>" + Messages.FirstFolderFields_again + "</a>");
         again.addListener(SWT.Selection, event -> changed.run());
         below(again);
-        choice("later", Messages.FirstFolderFields_later);
         showMerge(Optional.empty());
         name.addListener(SWT.Modify, event -> modified());
         parent.addListener(SWT.Modify, event -> modified());
-        wanted.addListener(SWT.Selection, event -> choose());
+        wanted.addListener(SWT.Selection, event -> choose(!wanted.getSelection()));
+        later.addListener(SWT.Selection, event -> choose(later.getSelection()));
     }
 
     private Button choice(String identifier, String label) {
@@ -111,9 +112,11 @@ final class FirstFolderFields {
         }
     }
 
-    private void choose() {
-        for (Control control : new Control[] {name, parent, browse}) {
-            control.setEnabled(wanted.getSelection());
+    private void choose(boolean isLater) {
+        later.setSelection(isLater);
+        wanted.setSelection(!isLater);
+        for (Control control : new Control[] {name, parent, browse, places}) {
+            control.setEnabled(!isLater);
         }
         changed.run();
     }
@@ -154,25 +157,18 @@ final class FirstFolderFields {
         return merge.getSelection();
     }
 
-    /** Shows, or hides, the two ways out when there is something already. */
+    /** Shows, or hides, the two ways out when there is something already; their room is kept, so that nothing moves. */
     void showMerge(Optional<FirstFolderVerdict.Merge> taken) {
         merge.setSelection(false);
         otherName = taken.map(FirstFolderVerdict.Merge::otherName).orElse("");
         other.setText("<a>" + NLS.bind(Messages.FirstFolderFields_otherName, otherName) + "</a>");
-        show(merge, taken.isPresent());
-        show(other, !otherName.isEmpty());
-        show(again, false);
-        page.layout(true, true);
+        merge.setVisible(taken.isPresent());
+        other.setVisible(!otherName.isEmpty());
+        again.setVisible(false);
     }
 
     /** Shows, or hides, the way to ask again. */
     void showAgain(boolean isShown) {
-        show(again, isShown);
-        page.layout(true, true);
-    }
-
-    private static void show(Control control, boolean isShown) {
-        control.setVisible(isShown);
-        ((GridData) control.getLayoutData()).exclude = !isShown;
+        again.setVisible(isShown);
     }
 }

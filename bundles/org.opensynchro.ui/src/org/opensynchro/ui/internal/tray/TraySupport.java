@@ -6,11 +6,11 @@ import org.eclipse.swt.widgets.Display;
 import org.opensynchro.deployment.prerequisites.DesktopTray;
 
 /** Whether this desktop really shows what is put into its tray. */
-public final class TraySupport {
+final class TraySupport {
     private TraySupport() {}
 
     /** Windows and macOS always have one; on Linux SWT offers one even where nothing shows it. */
-    public static boolean isThere(Display display) {
+    static boolean isThere(Display display) {
         return display.getSystemTray() != null
                 && (!Platform.OS_LINUX.equals(Platform.getOS()) || DesktopTray.isShown(System.getenv()));
     }

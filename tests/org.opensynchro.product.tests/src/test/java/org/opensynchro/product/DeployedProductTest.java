@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DeployedProductTest {
     private static final String CODE = "1G48P-6V3FE-NJ2WS-BRC5P-Q0V35-5SQQ4-SW30X-2QGRB-DE1P6-A880M-C000B-51B9";
     private static final String PASSWORD = "secret";
+    /** Made when the window is there and everything begins. */
+    private static final String EARLY_START = "org.opensynchro.ui.internal.first.Beginning";
 
     @TempDir
     Path temporary;
@@ -97,7 +106,13 @@ class DeployedProductTest {
             window.awaitUntil(
                     "a log", () -> Files.exists(log) && Files.readString(log).contains("started"));
             window.awaitUntil("the workbench", () -> hasAnyWindow(window));
+            window.awaitUntil("the early starts", () -> objects(window).contains(EARLY_START));
             assertFalse(hasWindow(window, "Add Account"));
+            assertFalse(hasWindow(window, "OpenSynchro"), "a window is seen");
+            window.awaitUntil("it is minimized, and comes back when asked for", () -> {
+                isFound(window, "--name", "OpenSynchro", "windowactivate", "%@");
+                return hasWindow(window, "OpenSynchro");
+            });
             window.terminate();
             window.exitCode();
         }
@@ -134,6 +149,40 @@ class DeployedProductTest {
     }
 
     @Test
+    void theWindowConnectsThroughTheProxyOfTheSettings() throws Exception {
+        assumeDisplay();
+        Path password = Files.writeString(temporary.resolve("proxy-password"), "word\n");
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            settings("""
+                    {"Silent": true, "Proxy": "127.0.0.1:%d", "ProxyUser": "ada", "ProxyPasswordFile": "%s"}""".formatted(proxy.getLocalPort(), password));
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> firstRequest(proxy));
+            List<String> login = login(URI.create("http://workspace.example"));
+            try (RunningProduct window = product.start(login.toArray(String[]::new))) {
+                window.awaitUntil("a request at the proxy", asked::isDone);
+                window.terminate();
+                window.exitCode();
+            }
+            String authorization = Base64.getEncoder().encodeToString("ada:word".getBytes(StandardCharsets.UTF_8));
+            assertTrue(asked.get().contains(" http://workspace.example/"), asked.get());
+            assertTrue(asked.get().contains("Proxy-Authorization: Basic " + authorization), asked.get());
+        }
+    }
+
+    private static String firstRequest(ServerSocket proxy) {
+        try (Socket connection = proxy.accept()) {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+            StringBuilder head = new StringBuilder();
+            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+                head.append(line).append('\n');
+            }
+            return head.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void aVerySilentStartShowsItselfWhenSomebodyMustLogIn() throws Exception {
         assumeDisplay();
         try (RunningProduct window = product.start("--VerySilent")) {
@@ -146,16 +195,14 @@ class DeployedProductTest {
     @Test
     void nothingLooksForUpdatesWhereThatIsForbidden() throws Exception {
         assumeDisplay();
-        assumeTrue(Files.exists(jcmd()), "There is no jcmd");
         String scheduler = "org.eclipse.equinox.internal.p2.ui.sdk.scheduler.AutomaticUpdateScheduler";
         try (RunningProduct window = product.start()) {
             window.awaitUntil("it could look for updates", () -> objects(window).contains(scheduler));
             window.terminate();
             window.exitCode();
         }
-        String startup = "org.opensynchro.ui.internal.first.Beginning";
         try (RunningProduct window = product.start("--NeverUpdate")) {
-            window.awaitUntil("early starts", () -> objects(window).contains(startup));
+            window.awaitUntil("early starts", () -> objects(window).contains(EARLY_START));
             window.awaitUntil("their end", () -> !objects(window).contains("EarlyStartupRunnable"));
             assertFalse(objects(window).contains(scheduler));
             window.terminate();
