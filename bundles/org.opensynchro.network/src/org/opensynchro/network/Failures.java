@@ -43,7 +43,8 @@ public final class Failures {
                 new AuthenticationException(
                         words.exception().endsWith("PasswordLoginForbidden")
                                 ? Messages.bind(
-                                        Messages.PasswordForbidden, request.uri().getHost())
+                                        Messages.PasswordForbidden,
+                                        request.uri().getHost())
                                 : Messages.bind(
                                         Messages.LoginRefused, request.uri().getHost(), said));
             case 400, 403, 414, 422 -> refusal(answer.status(), words, request);

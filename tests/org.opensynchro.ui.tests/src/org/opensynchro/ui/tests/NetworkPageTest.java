@@ -58,7 +58,8 @@ class NetworkPageTest extends WindowTest {
 
         openPage();
         bot.button("This proxy:").select();
-        bot.textWithId("proxy.address").setText("127.0.0.1:" + proxy.getAddress().getPort());
+        bot.textWithId("proxy.address")
+                .setText("127.0.0.1:" + proxy.getAddress().getPort());
         bot.textWithId("proxy.user").setText("ada");
         bot.textWithId("proxy.password").setText("secret at the proxy");
         bot.button("Apply and Close").click();
@@ -93,15 +94,16 @@ class NetworkPageTest extends WindowTest {
 
         bot.button("This proxy:").select();
         bot.textWithId("proxy.address").setText("http://ada:secret@proxy.example.org:3128");
-        bot.waitUntilShown("not into its address");
+        bot.waitUntilShown("into the fields below");
         bot.button("Cancel").click();
         assertEquals("system", service.configuration().getProxy());
     }
 
     private void openPage() {
-        window().getWorkbench().getDisplay().asyncExec(() -> PreferencesUtil.createPreferenceDialogOn(
-                        window().getShell(), PAGE, null, null)
-                .open());
+        window().getWorkbench()
+                .getDisplay()
+                .asyncExec(() -> PreferencesUtil.createPreferenceDialogOn(window().getShell(), PAGE, null, null)
+                        .open());
         bot.shell("Preferences");
     }
 

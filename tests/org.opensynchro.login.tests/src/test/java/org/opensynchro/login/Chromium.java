@@ -110,6 +110,11 @@ final class Chromium implements AutoCloseable {
                 .click();
     }
 
+    /** Whether there is a field with a label. */
+    boolean has(String label) {
+        return field(label).isPresent();
+    }
+
     /** Waits until a page with a text is shown. */
     void awaitText(String text) {
         await(text, () -> Optional.of(text).filter(pageText()::contains));
@@ -120,7 +125,8 @@ final class Chromium implements AutoCloseable {
         await("address " + beginning, () -> Optional.of(address()).filter(address -> address.startsWith(beginning)));
     }
 
-    private <T> T await(String what, Supplier<Optional<T>> condition) {
+    /** Waits for something. */
+    <T> T await(String what, Supplier<Optional<T>> condition) {
         try {
             return waiting.until(browser -> condition.get().orElse(null));
         } catch (TimeoutException e) {

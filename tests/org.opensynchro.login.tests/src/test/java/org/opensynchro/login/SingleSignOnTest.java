@@ -200,24 +200,8 @@ class SingleSignOnTest {
     }
 
     private static String oneTimePassword() throws Exception {
-        byte[] secret = decodeBase32(Keycloak.OTP_SECRET);
+        byte[] secret = OneTimePasswords.decodeBase32(Keycloak.OTP_SECRET);
         return new TimeBasedOneTimePasswordGenerator()
                 .generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), Instant.now());
-    }
-
-    private static byte[] decodeBase32(String text) {
-        byte[] bytes = new byte[text.length() * 5 / 8];
-        int bits = 0;
-        int value = 0;
-        int next = 0;
-        for (char character : text.toCharArray()) {
-            value = value << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(character);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes[next++] = (byte) (value >> bits);
-            }
-        }
-        return bytes;
     }
 }
