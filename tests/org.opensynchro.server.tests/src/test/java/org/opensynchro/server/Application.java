@@ -24,6 +24,17 @@ final class Application {
         login = URI.create(can ? text(begun, "login") : "");
     }
 
+    /** An application that a person of an account has just let in: its app password. */
+    static String appPassword(URI server, String name, String password) {
+        Application application = new Application(server, "An application");
+        new Browser(server)
+                .open(application.login.getPath())
+                .submit("/login/user", "user", name)
+                .submit("/login/password", "password", password)
+                .submit("/login/v2/grant", "decision", "grant");
+        return text(application.poll(), "appPassword");
+    }
+
     HttpResponse<String> poll() {
         return poll(pollToken);
     }

@@ -160,6 +160,18 @@ class PushTest extends ServerFixture {
     }
 
     @Test
+    void aRevokedAppPasswordHearsNoMore() throws Exception {
+        String appPassword = Application.appPassword(server.uri(), NAME, PASSWORD);
+        connect(NAME, appPassword);
+        hears("authenticated");
+
+        new Client(server.uri(), NAME, appPassword).delete("/ocs/v2.php/core/apppassword");
+        client.put("file.txt", "1");
+
+        hears(CLOSED + 1008);
+    }
+
+    @Test
     void whatIsTooLongIsNotRead() throws Exception {
         connect(NAME, "a".repeat(10_000));
 

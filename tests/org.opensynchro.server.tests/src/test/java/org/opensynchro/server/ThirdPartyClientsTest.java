@@ -50,13 +50,7 @@ class ThirdPartyClientsTest extends ServerFixture {
 
     @Test
     void nextcloudsClientKeepsTwoFoldersTheSameWithAnAppPassword() throws Exception {
-        Application application = new Application(server.uri(), "nextcloudcmd");
-        new Browser(server.uri())
-                .open(application.login.getPath())
-                .submit("/login/user", "user", NAME)
-                .submit("/login/password", "password", PASSWORD)
-                .submit("/login/v2/grant", "decision", "grant");
-        nextcloudKeepsTwoFoldersTheSame(Application.text(application.poll(), "appPassword"));
+        nextcloudKeepsTwoFoldersTheSame(Application.appPassword(server.uri(), NAME, PASSWORD));
     }
 
     private void nextcloudKeepsTwoFoldersTheSame(String password) throws Exception {
