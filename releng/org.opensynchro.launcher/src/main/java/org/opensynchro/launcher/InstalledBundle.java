@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record InstalledBundle(String name, Path file, int startLevel, boolean started) {
     /** What only a window or an update needs. A bundle too many only costs time, so the list may lag behind the platform. */
-    private static final Pattern WINDOW_ONLY = Pattern.compile("org\\.opensynchro\\.(app|ui|desktop)(\\..*)?"
+    private static final Pattern WINDOW_ONLY = Pattern.compile("org\\.opensynchro\\.(app|auth|ui|desktop)(\\..*)?"
             + "|org\\.eclipse\\.(ui|e4|jface|swt|help|urischeme|ecf|core\\.databinding|core\\.net|core\\.commands"
             + "|core\\.expressions|emf\\.ecore\\.change|equinox\\.(p2|security|frameworkadmin|launcher|event|concurrent"
             + "|simpleconfigurator))(\\..*)?"

@@ -426,6 +426,17 @@ class SafeguardPagesTest {
         assertEquals(303, browser.page.statusCode());
     }
 
+    @Test
+    void theSecretIsShownOnlyWhereThePasswordWasGiven() {
+        Browser found = another().login("alice", PASSWORD).open("/settings/second-factor");
+        String token = found.formToken();
+        browser.login("alice", PASSWORD).open("/settings/second-factor");
+        browser.submit("/settings/second-factor", "password", PASSWORD);
+        assertTrue(browser.body().contains("class=\"secret\""), browser.body());
+        found.post("/settings/second-factor/confirm", Map.of("token", token, "code", "123456"));
+        assertEquals(303, found.page.statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
