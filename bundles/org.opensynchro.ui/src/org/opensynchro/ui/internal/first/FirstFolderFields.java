@@ -125,6 +125,7 @@ final class FirstFolderFields {
         String local = parent.getText().replaceFirst("[/\\\\]+$", "") + File.separator + name.getText();
         places.setText(NLS.bind(Messages.FirstFolderFields_places, local, '/' + name.getText())
                 .replace("&", "&&"));
+        places.requestLayout();
         changed.run();
     }
 
