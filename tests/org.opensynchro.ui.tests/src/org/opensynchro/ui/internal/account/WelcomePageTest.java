@@ -40,7 +40,9 @@ class WelcomePageTest {
         PlatformUI.getWorkbench()
                 .getDisplay()
                 .asyncExec(() -> new WizardDialog(
-                                PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(),
+                                PlatformUI.getWorkbench()
+                                        .getWorkbenchWindows()[0]
+                                        .getShell(),
                                 new AccountWizard(Services.synchronizations(), Services.deployment(), page -> true))
                         .open());
         bot.shell("Add Account");
