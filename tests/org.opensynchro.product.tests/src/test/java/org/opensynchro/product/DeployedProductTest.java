@@ -159,6 +159,8 @@ class DeployedProductTest {
             List<String> login = login(URI.create("http://workspace.example"));
             try (RunningProduct window = product.start(login.toArray(String[]::new))) {
                 window.awaitUntil("a request at the proxy", asked::isDone);
+                // What is still asked fails at once, instead of being waited for.
+                proxy.close();
                 window.terminate();
                 window.exitCode();
             }
