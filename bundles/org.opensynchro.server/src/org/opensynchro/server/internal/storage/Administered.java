@@ -40,6 +40,7 @@ public final class Administered implements AutoCloseable {
      * @throws IOException if it cannot be used
      */
     public static Administered open(Path directory) throws IOException {
+        Storage.makePrivate(directory);
         Path content = Storage.content(directory);
         Files.createDirectories(content);
         try {

@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -72,6 +74,7 @@ public final class Storage implements AutoCloseable {
      * @throws IOException if it cannot be used, or another process uses it
      */
     public static Storage open(Path directory, InstantSource time) throws IOException {
+        makePrivate(directory);
         Path content = content(directory);
         Files.createDirectories(content);
         FileChannel lock = lock(directory);
@@ -90,6 +93,19 @@ public final class Storage implements AutoCloseable {
         } catch (StorageException | RuntimeException e) {
             lock.close();
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** A new data directory is for its owner alone: people's files and what proves their passwords are in it. */
+    static void makePrivate(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            return;
+        }
+        Path parent = directory.toAbsolutePath().getParent();
+        Files.createDirectories(parent);
+        if (Files.getFileStore(parent).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
     }
 

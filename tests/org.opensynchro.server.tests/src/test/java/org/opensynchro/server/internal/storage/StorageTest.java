@@ -7,13 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StorageTest extends StorageFixture {
+    @Test
+    void aNewDataDirectoryIsForItsOwnerAlone(@TempDir Path folder) throws Exception {
+        Path directory = folder.resolve("made/by/it");
+
+        Storage.open(directory).close();
+
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)));
+    }
+
     @Test
     void aDataDirectoryInUseIsRefused() {
         IOException refusal = assertThrows(IOException.class, () -> Storage.open(directory));
