@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -200,21 +202,39 @@ class SecurityCodesTest extends SafeguardsFixture {
     }
 
     @Test
-    void attemptsThatComeAtOnceAreCountedOneByOne() throws Exception {
-        List<Callable<Boolean>> attempts = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            String guess = i < 20 ? "guess" + i : PASSWORD;
-            attempts.add(() -> letsIn("alice", guess, ""));
-        }
-        try (ExecutorService executor = Executors.newFixedThreadPool(40)) {
-            for (Callable<Boolean> attempt : attempts.subList(0, 20)) {
-                executor.submit(attempt);
+    void ofAttemptsThatComeAtOnceFiveAreLookedAtBeforeACodeIsNeeded() throws Exception {
+        AtomicInteger withoutCode = new AtomicInteger();
+        CountDownLatch sixAtOnce = new CountDownLatch(6);
+        PasswordCheck slow =
+                new PasswordCheck(storage.accounts(), codes, addresses, () -> now, pause -> {}, (password, hash) -> {
+                    withoutCode.addAndGet(codeIsNeeded() ? 0 : 1);
+                    sixAtOnce.countDown();
+                    return awaited(sixAtOnce) && password.equals(PASSWORD);
+                });
+        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                String guess = "guess" + i;
+                executor.submit(() -> slow.check("alice", guess, "", ""));
             }
         }
-        try (ExecutorService executor = Executors.newFixedThreadPool(40)) {
-            for (var outcome : executor.invokeAll(attempts.subList(20, 40))) {
-                assertFalse(outcome.get());
-            }
+        assertEquals(5, withoutCode.get());
+    }
+
+    private boolean codeIsNeeded() {
+        try {
+            return codes.areNeeded("alice");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gives others the time to come in between, if anything lets them. */
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await(200, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
