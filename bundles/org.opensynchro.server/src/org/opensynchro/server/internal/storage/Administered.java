@@ -42,7 +42,6 @@ public final class Administered implements AutoCloseable {
     public static Administered open(Path directory) throws IOException {
         Storage.makePrivate(directory);
         Path content = Storage.content(directory);
-        Files.createDirectories(content);
         try {
             Blobs blobs = new Blobs(content, NO_RUN);
             return new Administered(new Database(Storage.database(directory), blobs::syncFolders), blobs);

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
@@ -76,7 +77,6 @@ public final class Storage implements AutoCloseable {
     public static Storage open(Path directory, InstantSource time) throws IOException {
         makePrivate(directory);
         Path content = content(directory);
-        Files.createDirectories(content);
         FileChannel lock = lock(directory);
         try {
             BeforeCommit beforeCommit = new BeforeCommit();
@@ -96,17 +96,30 @@ public final class Storage implements AutoCloseable {
         }
     }
 
-    /** A new data directory is for its owner alone: people's files and what proves their passwords are in it. */
+    /**
+     * Makes what is missing of a data directory, for its owner alone: people's files and what proves their passwords are in it.
+     * What SQLite keeps beside the database gets the rights of the database.
+     */
     static void makePrivate(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            return;
+        Path existing = directory.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
         }
-        Path parent = directory.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        if (Files.getFileStore(parent).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        boolean posix = Files.getFileStore(existing).supportsFileAttributeView(PosixFileAttributeView.class);
+        Files.createDirectories(directory.toAbsolutePath().getParent());
+        Files.createDirectories(directory, ownersAlone(posix, "rwx------"));
+        Files.createDirectories(content(directory), ownersAlone(posix, "rwx------"));
+        if (!Files.exists(database(directory))) {
+            Files.createFile(database(directory), ownersAlone(posix, "rw-------"));
         }
+    }
+
+    private static FileAttribute<?>[] ownersAlone(boolean posix, String rights) {
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+                }
+                : new FileAttribute<?>[0];
     }
 
     static Path content(Path directory) {

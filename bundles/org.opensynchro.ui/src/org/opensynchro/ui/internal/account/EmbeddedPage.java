@@ -13,6 +13,8 @@ import org.eclipse.swt.SWTError;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.browser.LocationEvent;
 import org.eclipse.swt.browser.LocationListener;
+import org.eclipse.swt.browser.ProgressListener;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -110,10 +112,22 @@ final class EmbeddedPage {
                 }
             }
         });
+        browser.addProgressListener(ProgressListener.completedAdapter(event -> drawAnew()));
         // Without a browser to open it in, a window that the page wants to open is not opened.
         browser.addOpenWindowListener(event -> event.required = true);
         // Else the application itself would ask for a password, in a window of its own.
         browser.addAuthenticationListener(event -> event.doit = false);
+    }
+
+    /** WebKitGTK without a graphics card may leave parts of the page before on the screen: another size draws all of it. */
+    private void drawAnew() {
+        page.getDisplay().asyncExec(() -> {
+            if (!browser.isDisposed()) {
+                Point size = browser.getSize();
+                browser.setSize(size.x, size.y - 1);
+                browser.setSize(size);
+            }
+        });
     }
 
     private void leave(String location) {

@@ -22,7 +22,25 @@ class StorageTest extends StorageFixture {
 
         Storage.open(directory).close();
 
-        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)));
+        assertEquals("rwx------", rights(directory));
+        assertEquals("rwx------", rights(directory.resolve("content")));
+    }
+
+    @Test
+    void inADirectoryThatWasThereTheDatabaseIsForItsOwnerAlone(@TempDir Path directory) throws Exception {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (Storage storage = Storage.open(directory)) {
+            storage.accounts().create("ada", "a credential", Long.MAX_VALUE);
+
+            assertEquals("rw-------", rights(directory.resolve("workspace.db")));
+            assertEquals("rw-------", rights(directory.resolve("workspace.db-wal")));
+            assertEquals("rwx------", rights(directory.resolve("content")));
+        }
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
