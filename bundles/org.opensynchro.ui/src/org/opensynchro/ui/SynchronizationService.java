@@ -11,6 +11,7 @@ import org.opensynchro.model.Configuration;
 import org.opensynchro.sync.DeletionPolicy;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.ProxyChoice;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
 
@@ -150,6 +151,9 @@ public interface SynchronizationService {
 
     /** Keeps the password at the proxy, in secure storage where there is one; an empty one is forgotten. */
     void setProxyPassword(String password) throws CoreException;
+
+    /** Which proxy leads to workspaces now: what was chosen, or what an administrator set. */
+    ProxyChoice proxy();
 
     /** What an administrator set as the proxy, which cannot be chosen then; or empty. */
     String decidedProxy();

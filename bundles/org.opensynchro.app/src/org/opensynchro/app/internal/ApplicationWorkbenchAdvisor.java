@@ -37,6 +37,7 @@ final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
         if (deployment.settings().isOn(Setting.NEVER_UPDATE)) {
             Updates.hide(workbench.getPreferenceManager());
         }
+        UpdateProxy.follow(workbench, Services.synchronizations(workbench));
         new StartRemarks(Services.synchronizations(workbench), deployment, Services.remarks()).begin(remark);
     }
 

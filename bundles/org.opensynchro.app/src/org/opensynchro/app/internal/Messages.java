@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String ShowViewMenu;
     public static String StartRemarks_looking;
     public static String StartRemarks_unknown;
+    public static String UpdateProxy_job;
     public static String WindowMenu;
 
     static {

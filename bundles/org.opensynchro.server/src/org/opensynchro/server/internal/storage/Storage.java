@@ -116,9 +116,7 @@ public final class Storage implements AutoCloseable {
 
     private static FileAttribute<?>[] ownersAlone(boolean posix, String rights) {
         return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 

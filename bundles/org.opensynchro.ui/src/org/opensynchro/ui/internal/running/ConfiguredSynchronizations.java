@@ -389,6 +389,11 @@ public final class ConfiguredSynchronizations implements SynchronizationService,
     }
 
     @Override
+    public ProxyChoice proxy() {
+        return proxy.now();
+    }
+
+    @Override
     public String decidedProxy() {
         return proxy.decided();
     }

@@ -36,6 +36,11 @@ final class ProxyDecision {
         return new ProxyChoice.Current(() -> current);
     }
 
+    /** The choice as it is now. */
+    ProxyChoice now() {
+        return current;
+    }
+
     void setDeployment(DeploymentSettings settings) {
         deployment = settings;
     }
