@@ -106,7 +106,7 @@ class LoginTest extends WindowTest {
 
         Bot.activateView("org.opensynchro.ui.views.syncs");
         bot.shell("OpenSynchro");
-        assertTrue(bot.labelWithId("notice.signIn:" + account.getId()).contains("does not accept the login"));
+        assertTrue(bot.labelWithId("notice.signIn:" + account.getId()).contains("is not accepted any more"));
         assertEquals(1, bot.countLabelsWithId("notice.signIn:" + account.getId()));
         bot.buttonWithId("signIn:" + account.getId() + ".signIn").click();
         bot.shell("Sign In");
