@@ -6,7 +6,6 @@ import org.eclipse.core.net.proxy.IProxyData;
 import org.eclipse.core.net.proxy.IProxyService;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.ui.IWorkbench;
 import org.opensynchro.ui.SynchronizationService;
 import org.opensynchro.workspace.ProxyChoice;
@@ -17,9 +16,6 @@ import org.slf4j.LoggerFactory;
  * computer is set up then; a login is asked for by the platform when a proxy wants one.
  */
 final class UpdateProxy {
-    /** The platform's own page, whose choice this one takes the place of. */
-    private static final String PAGE_OF_PLATFORM = "org.eclipse.ui.net.NetPreferences";
-
     private static final int USUAL_PORT = 8080;
 
     private final SynchronizationService service;
@@ -33,8 +29,6 @@ final class UpdateProxy {
 
     /** Follows the choice from now on. */
     static void follow(IWorkbench workbench, SynchronizationService service) {
-        PreferenceManager pages = workbench.getPreferenceManager();
-        pages.remove(PAGE_OF_PLATFORM);
         IProxyService platform = workbench.getService(IProxyService.class);
         if (platform != null) {
             UpdateProxy proxy = new UpdateProxy(service, platform);

@@ -68,7 +68,8 @@ final class EmbeddedPage {
         Widgets.name(browser, Messages.EmbeddedPage_name);
         restrain();
         showPlace(address.toString());
-        FreshCookies.then(browser, address.toString(), () -> browser.setUrl(address.toString()));
+        FreshCookies.begin(address.toString());
+        browser.setUrl(address.toString());
         page.addDisposeListener(event -> Browser.clearSessions());
     }
 

@@ -5,32 +5,19 @@ import org.eclipse.swt.browser.Browser;
 
 /**
  * Has the embedded browser forget the cookies of earlier logins before a new one begins. WebKitGTK forgets them in its own
- * time, and would take the first cookies of the new login along: a cookie set before tells when it is done.
+ * time, in the process that also sets cookies, one request after the other: once a cookie that was set afterwards is there,
+ * the others are gone. Cookies are not read for that: {@link Browser#getCookie} of SWT frees what WebKitGTK gives as another
+ * kind of list than it is, which damages the memory of the whole application where GLib is older than 2.76.
  */
 final class FreshCookies {
-    private static final String SENTINEL = "opensynchro-forgotten";
-    private static final int PAUSE_MILLIS = 20;
-    /** A browser that cannot tell is not waited for any longer than this. */
-    private static final int LOOKS = 100;
+    private static final String MARK = "opensynchro-forgotten";
 
     private FreshCookies() {}
 
-    /** Runs something once they are forgotten, on the user interface thread, unless the browser is closed before. */
-    static void then(Browser browser, String address, Runnable task) {
-        Browser.setCookie(SENTINEL + "=1; path=/", address);
+    /** Forgets them; waits for that. On the user interface thread. */
+    static void begin(String address) {
         Browser.clearSessions();
-        look(browser, address, task, LOOKS);
-    }
-
-    private static void look(Browser browser, String address, Runnable task, int left) {
-        if (browser.isDisposed()) {
-            return;
-        }
-        String sentinel = Browser.getCookie(SENTINEL, address);
-        if (left == 0 || sentinel == null || sentinel.isEmpty()) {
-            task.run();
-        } else {
-            browser.getDisplay().timerExec(PAUSE_MILLIS, () -> look(browser, address, task, left - 1));
-        }
+        // Sent to no page: none is below this path.
+        Browser.setCookie(MARK + "=1; path=/" + MARK, address);
     }
 }
