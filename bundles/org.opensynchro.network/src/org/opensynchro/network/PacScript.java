@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.network;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,12 +19,14 @@ import org.mozilla.javascript.ScriptableObject;
 /**
  * A script that chooses proxies: JavaScript with a function {@code FindProxyForURL(url, host)}, as browsers have known it since
  * Netscape Navigator 2 (proxy auto-configuration). It is somebody else's program: it is interpreted, sees no class of Java and
- * nothing of this computer but names and addresses of hosts and the time, and is abandoned when it takes too long. Thread-safe.
+ * nothing of this computer but names and addresses of hosts and the time, and is abandoned when it takes too long or too much memory. Thread-safe.
  */
 final class PacScript {
     private static final Duration LONGEST_RUN = Duration.ofSeconds(10);
-    private static final int INSTRUCTIONS_BETWEEN_LOOKS = 10_000;
+    private static final int INSTRUCTIONS_BETWEEN_LOOKS = 1_000;
     private static final int DEEPEST_STACK = 500;
+    /** In bytes, what was thrown away again included; scripts of companies take a hundredth of it. */
+    private static final long MOST_MEMORY = 256L * 1024 * 1024;
 
     private final String source;
     private final Clock clock;
@@ -58,8 +62,8 @@ final class PacScript {
     private static final class Stopped extends Error {
         private static final long serialVersionUID = 1L;
 
-        Stopped() {
-            super("The script was stopped", null, false, false);
+        Stopped(String reason) {
+            super(reason, null, false, false);
         }
     }
 
@@ -122,6 +126,8 @@ final class PacScript {
 
     /** Where scripts run. */
     private static final class Sandbox extends ContextFactory {
+        private final ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        private final long allocatedBefore = threads.getCurrentThreadAllocatedBytes();
         private final long end;
 
         Sandbox(long end) {
@@ -142,7 +148,10 @@ final class PacScript {
         @Override
         protected void observeInstructionCount(Context context, int count) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                throw new Stopped();
+                throw new Stopped("It takes too long");
+            }
+            if (threads.getCurrentThreadAllocatedBytes() - allocatedBefore > MOST_MEMORY) {
+                throw new Stopped("It takes too much memory");
             }
         }
     }

@@ -142,6 +142,34 @@ class PacScriptTest {
         assertThrows(PacScript.Failure.class, () -> script.choose(URI.create("http://x/")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var all = []; while (true) all.push(new Array(1000).join('x'))",
+                "var all = []; while (true) all.push('x'.repeat(1000000))",
+                "var all = ''; while (true) { all += all + 'x'; all.charAt(0) }"
+            })
+    void aScriptThatTakesTooMuchMemoryIsStopped(String greedy) {
+        PacScript script = new PacScript(
+                "function FindProxyForURL(url, host) { " + greedy + "; return 'DIRECT'; }",
+                CLOCK,
+                HOSTS,
+                Duration.ofMinutes(1));
+
+        PacScript.Failure failure = assertThrows(PacScript.Failure.class, () -> script.choose(URI.create("http://x/")));
+        assertTrue(failure.getMessage().contains("memory"), failure.getMessage());
+    }
+
+    @Test
+    void nothingRunsOnOfAScriptThatWasAbandoned() throws Exception {
+        aScriptThatDoesNotEndIsAbandoned("/(a+)+b/.test(new Array(60).join('a'))");
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("pac")) {
+                assertTrue(thread.join(Duration.ofSeconds(20)), "still running");
+            }
+        }
+    }
+
     @Test
     void whatIsNoScriptFails() {
         assertThrows(PacScript.Failure.class, () -> choose("<html>Log in first</html>", "http://x/"));
