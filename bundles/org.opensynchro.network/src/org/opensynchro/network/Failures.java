@@ -121,8 +121,7 @@ public final class Failures {
         }
         return switch (failure) {
             case SSLException e
-            when isDistrust(e) ->
-                new UntrustedServerException(Messages.bind(Messages.Untrusted, address, root(e).getMessage()), e);
+            when isDistrust(e) -> new UntrustedServerException(Distrust.words(root(e), request.uri()), e);
             case SSLException e -> new UnreachableException(Messages.bind(Messages.NoSecureConnection, address), e);
             case UnknownHostException e ->
                 new UnreachableException(

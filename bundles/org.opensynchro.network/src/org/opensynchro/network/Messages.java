@@ -8,6 +8,10 @@ final class Messages extends NLS {
     public static String Abandoned;
     public static String AgentRefused;
     public static String AnswerLost;
+    public static String CertificateElsewhere;
+    public static String CertificateExpired;
+    public static String CertificateTooYoung;
+    public static String CertificateUnknown;
     public static String ChangedMeanwhile;
     public static String Corrupted;
     public static String Intercepted;

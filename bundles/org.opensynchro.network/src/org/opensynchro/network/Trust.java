@@ -32,10 +32,19 @@ public final class Trust {
      * @return a context that loads the authorities now, which takes long
      */
     public static SSLContext ofThisComputer() {
+        return ofJavaAnd(Trust::operatingSystem);
+    }
+
+    /** As on a Linux system that keeps its accepted authorities in one of some files. */
+    static SSLContext ofJavaAnd(List<Path> bundles) {
+        return ofJavaAnd(() -> ofBundle(bundles));
+    }
+
+    private static SSLContext ofJavaAnd(EitherTrust.Source system) {
         try {
             X509ExtendedTrustManager java = manager(null);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new EitherTrust(java, Trust::operatingSystem)}, null);
+            context.init(null, new TrustManager[] {new EitherTrust(java, system)}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The Java runtime has no usable trust store", e);
@@ -49,14 +58,30 @@ public final class Trust {
      */
     private static X509ExtendedTrustManager operatingSystem() throws GeneralSecurityException {
         String system = System.getProperty("os.name");
-        try {
-            if (system.startsWith("Windows")) {
-                return manager(opened("Windows-ROOT"));
-            }
-            return manager(system.startsWith("Mac") ? opened("KeychainStore-ROOT") : bundle());
-        } catch (IOException e) {
-            throw new GeneralSecurityException("The operating system's certificates cannot be read", e);
+        if (system.startsWith("Windows")) {
+            return ofSystemStore("Windows-ROOT");
         }
+        return system.startsWith("Mac") ? ofSystemStore("KeychainStore-ROOT") : ofBundle(BUNDLES);
+    }
+
+    private static X509ExtendedTrustManager ofSystemStore(String type) throws GeneralSecurityException {
+        try {
+            return manager(opened(type));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static X509ExtendedTrustManager ofBundle(List<Path> bundles) throws GeneralSecurityException {
+        try {
+            return manager(bundle(bundles));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static GeneralSecurityException unreadable(IOException cause) {
+        return new GeneralSecurityException("The operating system's certificates cannot be read", cause);
     }
 
     private static KeyStore opened(String type) throws GeneralSecurityException, IOException {
@@ -65,9 +90,9 @@ public final class Trust {
         return store;
     }
 
-    private static KeyStore bundle() throws GeneralSecurityException, IOException {
+    private static KeyStore bundle(List<Path> bundles) throws GeneralSecurityException, IOException {
         KeyStore store = opened(KeyStore.getDefaultType());
-        for (Path bundle : BUNDLES) {
+        for (Path bundle : bundles) {
             if (Files.isReadable(bundle)) {
                 try (InputStream in = Files.newInputStream(bundle)) {
                     int number = 0;
@@ -79,7 +104,7 @@ public final class Trust {
                 return store;
             }
         }
-        throw new IOException("None of " + BUNDLES + " can be read");
+        throw new IOException("None of " + bundles + " can be read");
     }
 
     /** The trust manager over {@code store}, or over the runtime's own store when that is {@code null}. */
