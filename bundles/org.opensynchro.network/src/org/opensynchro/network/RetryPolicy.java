@@ -24,6 +24,14 @@ final class RetryPolicy {
     /** A server that asks for more is asked again all the same. */
     private static final Duration LONGEST_DEMAND = Duration.ofMinutes(30);
 
+    /**
+     * RFC 6585, 4. Nextcloud says so, without a time, when it suspects guessing of passwords ({@code MaxDelayReached}): who
+     * asks again at once is heard no sooner.
+     */
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final Duration AFTER_TOO_MANY = Duration.ofMinutes(1);
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private final RandomGenerator random;
@@ -34,13 +42,16 @@ final class RetryPolicy {
 
     /** How long to wait before sending again, or empty to give the answer to the caller. */
     Optional<Duration> pauseAfter(Request request, Answer answer, int attempt) {
-        boolean undone = answer.status() == 429 || answer.status() == 503;
+        boolean undone = answer.status() == TOO_MANY_REQUESTS || answer.status() == 503;
         boolean mendable = undone || request.isSafe() && (answer.status() == 502 || answer.status() == 504);
         boolean maintenance = answer.header("X-Nextcloud-Maintenance-Mode").equals("1");
         if (attempt >= ATTEMPTS || request.isOnce() || !mendable || maintenance) {
             return Optional.empty();
         }
         if (answer.header("Retry-After").isEmpty()) {
+            if (answer.status() == TOO_MANY_REQUESTS) {
+                return Optional.empty();
+            }
             return Optional.of(backoff(attempt));
         }
         Duration demanded = demandedPause(answer);
@@ -50,13 +61,13 @@ final class RetryPolicy {
     }
 
     /**
-     * How long the server wants to be left alone, zero when it does not say. The form with a date (RFC 9110, 10.2.3) is
+     * How long the server wants to be left alone, zero when it does not say; some time where it was asked too often. The form with a date (RFC 9110, 10.2.3) is
      * left aside: it needs clocks that agree.
      */
     static Duration demandedPause(Answer answer) {
         String retryAfter = answer.header("Retry-After");
         if (!SECONDS.matcher(retryAfter).matches()) {
-            return Duration.ZERO;
+            return answer.status() == TOO_MANY_REQUESTS ? AFTER_TOO_MANY : Duration.ZERO;
         }
         Duration demanded = Duration.ofSeconds(Integer.parseInt(retryAfter));
         return demanded.compareTo(LONGEST_DEMAND) > 0 ? LONGEST_DEMAND : demanded;

@@ -19,6 +19,7 @@ public final class Messages extends NLS {
     public static String LockGone;
     public static String LockedBy;
     public static String LockedBySomebody;
+    public static String LoginNotEnough;
     public static String NameCharacter;
     public static String NameEnding;
     public static String NameForbidden;

@@ -10,6 +10,7 @@ import org.opensynchro.network.Answer;
 import org.opensynchro.network.Failures;
 import org.opensynchro.network.HttpSession;
 import org.opensynchro.network.Request;
+import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.Checksum;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ForbiddenException;
@@ -126,6 +127,12 @@ public final class Discovery {
         try (Answer answer = session.send(request)) {
             if (answer.status() == 404) {
                 return settings.user();
+            }
+            if (answer.status() == 401) {
+                // Nextcloud answers here alike to a wrong password and to one that is not enough (second factor,
+                // policy).
+                throw new AuthenticationException(
+                        Messages.bind(Messages.LoginNotEnough, request.uri().getHost()));
             }
             if (!answer.isSuccess()) {
                 throw Failures.of(answer, request);

@@ -203,6 +203,7 @@ class DiscoveryTest {
                 : nextcloud("/", request));
         AuthenticationException refused = assertThrows(AuthenticationException.class, () -> connect("/"));
         assertFalse(refused.getMessage().contains("top-secret"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("second factor"), refused.getMessage());
         assertEquals(2, server.received().size(), "each further attempt would count against the account");
     }
 
@@ -238,6 +239,33 @@ class DiscoveryTest {
         server.script(request -> Reply.of(429, "", "Retry-After: 300"));
         UnavailableException told = assertThrows(UnavailableException.class, () -> connect("/"));
         assertEquals(java.time.Duration.ofSeconds(300), told.pause());
+        assertEquals(1, server.received().size());
+    }
+
+    /** As Nextcloud answers since version 26; it names no time. */
+    @Test
+    void a_server_that_slows_guessing_down_is_left_alone_also_where_it_does_not_say_how_long() {
+        server.script(request -> Reply.of(
+                429,
+                "{\"ocs\":{\"meta\":{\"status\":\"failure\",\"statuscode\":429,"
+                        + "\"message\":\"Reached maximum delay\"},\"data\":[]}}",
+                "Content-Type: application/json; charset=utf-8"));
+        UnavailableException told = assertThrows(UnavailableException.class, () -> connect("/"));
+        assertEquals(java.time.Duration.ofMinutes(1), told.pause());
+        assertEquals(1, server.received().size());
+    }
+
+    /** Nextcloud refuses a password at the first request that carries it: each further one would count as a guess. */
+    @Test
+    void a_wrong_password_is_sent_once() {
+        server.script(request -> Reply.of(
+                401,
+                "{\"ocs\":{\"meta\":{\"status\":\"failure\",\"statuscode\":997,\"message\":\"Unauthorised\"},\"data\":[]}}",
+                "Content-Type: application/json; charset=utf-8",
+                "www-authenticate: DPoP algs=\"ES256\"",
+                "www-authenticate: Bearer realm=\"cloud\", Basic realm=\"cloud\""));
+        AuthenticationException refused = assertThrows(AuthenticationException.class, () -> connect("/"));
+        assertTrue(refused.getMessage().contains("refuses the user name or the password"), refused.getMessage());
         assertEquals(1, server.received().size());
     }
 
