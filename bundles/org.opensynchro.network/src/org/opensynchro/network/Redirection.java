@@ -35,11 +35,19 @@ final class Redirection {
         boolean downgrade = from.getScheme().equalsIgnoreCase("https") && !"https".equalsIgnoreCase(to.getScheme());
         boolean http = "https".equalsIgnoreCase(to.getScheme()) || "http".equalsIgnoreCase(to.getScheme());
         boolean asPage = answer.status() == 303 && !request.method().equals("GET");
-        if (!mayFollow || !sameHost || downgrade || !http || asPage || to.equals(from)) {
-            String target = to.getHost() == null ? to.getScheme() + ':' : to.getScheme() + "://" + to.getHost();
+        boolean upgrade = !from.getScheme().equalsIgnoreCase(to.getScheme()) && !downgrade;
+        // At another port of the same host there may be somebody else's server, who must not get the password.
+        boolean sameServer = sameHost && (upgrade || port(from) == port(to));
+        if (!mayFollow || !sameServer || downgrade || !http || asPage || to.equals(from)) {
+            String target = to.getHost() == null ? to.getScheme() + ':' : to.getScheme() + "://" + to.getRawAuthority();
             throw new UnexpectedAnswerException(
                     Messages.bind(Messages.RedirectedElsewhere, request.subject(), target), !sameHost);
         }
         return to;
+    }
+
+    private static int port(URI address) {
+        int standard = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+        return address.getPort() < 0 ? standard : address.getPort();
     }
 }

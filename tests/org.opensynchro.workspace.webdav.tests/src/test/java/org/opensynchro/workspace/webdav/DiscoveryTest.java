@@ -318,6 +318,18 @@ class DiscoveryTest {
     }
 
     @Test
+    void a_redirection_to_another_port_of_the_host_is_not_followed() throws Exception {
+        try (ScriptedServer other = new ScriptedServer()) {
+            other.script(request -> nextcloud("/", request));
+            server.script(
+                    request -> Reply.of(302, "", "Location: " + other.address().resolve("/x")));
+            NotAWorkspaceException refused = assertThrows(NotAWorkspaceException.class, () -> connect("/"));
+            assertTrue(refused.getMessage().contains(other.address().getAuthority()), refused.getMessage());
+            assertEquals(List.of(), other.received());
+        }
+    }
+
+    @Test
     void redirections_in_a_circle_end() {
         server.script(request -> Reply.of(302, "", "Location: /" + System.nanoTime() + request.target()));
         assertThrows(NotAWorkspaceException.class, () -> connect("/"));
