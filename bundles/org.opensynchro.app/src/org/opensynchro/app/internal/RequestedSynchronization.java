@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.app.internal;
 
+import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.opensynchro.model.Account;
+import org.opensynchro.model.LoginMethod;
 import org.opensynchro.model.Synchronization;
 import org.opensynchro.ui.SynchronizationService;
 
@@ -28,12 +30,25 @@ final class RequestedSynchronization {
             throw new CoreException(
                     new Status(IStatus.ERROR, "org.opensynchro.app", Messages.RequestedSynchronization_noPassword));
         }
-        Account account = service.addAccount(arguments.server(), arguments.user(), "", password, false);
+        Optional<Account> loggedIn = loggedIn();
+        Account account = loggedIn.isPresent()
+                ? loggedIn.get()
+                : service.addAccount(arguments.server(), arguments.user(), "", password, false);
         boolean isThere = service.configuration().getSynchronizations().stream().anyMatch(this::isRequested);
         if (!isThere) {
             service.add(account.getId(), arguments.local(), arguments.online());
             service.apply();
         }
+    }
+
+    /** The account, when it was logged in on the page of its server: it has no need of the password then. */
+    private Optional<Account> loggedIn() {
+        return service.configuration().getAccounts().stream()
+                .filter(account -> account.getServer().equals(arguments.server())
+                        && account.getUser().equals(arguments.user())
+                        && account.getLogin() == LoginMethod.PAGE
+                        && !account.isSignedOut())
+                .findFirst();
     }
 
     private boolean isRequested(Synchronization synchronization) {

@@ -12,13 +12,17 @@ import org.opensynchro.workspace.ItemPath;
  * A synchronization named on the command line that opened the window:
  * {@code --server URL --user NAME --local DIR --remote /PATH}. The password comes from the environment.
  *
- * @param server the address of the workspace
+ * @param server the address of the workspace, with a slash at its end, as accounts have it
  * @param user the account's name there
  * @param local the local folder
  * @param online the online folder
  */
 record StartArguments(String server, String user, Path local, ItemPath online) {
     private static final List<String> OPTIONS = List.of("--server", "--user", "--local", "--remote");
+
+    StartArguments {
+        server = server.endsWith("/") ? server : server + '/';
+    }
 
     /** The arguments that look like options and that nobody here knows. */
     static List<String> unknown(List<String> arguments) {

@@ -78,8 +78,13 @@ public final class Bot {
 
     /** Waits for the window or dialog of this title and looks for widgets in it from now on. */
     public Bot shell(String title) {
-        waitUntil("\"" + title + "\" is open", () -> ui(() -> find(title)) != null);
-        within.set(ui(() -> find(title)));
+        waitUntil(
+                "\"" + title + "\" is open",
+                () -> ui(() -> {
+                    Shell found = find(title);
+                    within.set(found);
+                    return found != null;
+                }));
         return this;
     }
 
@@ -123,23 +128,23 @@ public final class Bot {
 
     /** The text field of this key. */
     public BotText textWithId(String key) {
-        return new BotText(control(Text.class, withKey(key), key));
+        return new BotText(found(Text.class, withKey(key), key));
     }
 
     /** The button of this key. */
     public BotButton buttonWithId(String key) {
-        return new BotButton(control(Button.class, withKey(key), key));
+        return new BotButton(found(Button.class, withKey(key), key));
     }
 
     /** The button of this label. */
     public BotButton button(String label) {
-        return new BotButton(control(
-                Button.class, button -> button.getText().replace("&", "").equals(label), label));
+        return new BotButton(
+                found(Button.class, button -> button.getText().replace("&", "").equals(label), label));
     }
 
     /** The link of this key. */
     public BotLink linkWithId(String key) {
-        return new BotLink(control(Link.class, withKey(key), key));
+        return new BotLink(found(Link.class, withKey(key), key));
     }
 
     /** Whether a link of this key is shown. */
@@ -149,7 +154,7 @@ public final class Bot {
 
     /** The browser of this key. */
     public BotBrowser browserWithId(String key) {
-        return new BotBrowser(control(Browser.class, withKey(key), key));
+        return new BotBrowser(found(Browser.class, withKey(key), key).get(browser -> browser));
     }
 
     /** Whether a button of this key is shown. */
@@ -159,8 +164,7 @@ public final class Bot {
 
     /** The label of this key. */
     public String labelWithId(String key) {
-        Label label = control(Label.class, withKey(key), key);
-        return ui(label::getText);
+        return found(Label.class, withKey(key), key).get(Label::getText);
     }
 
     /** How many labels of this key there are. */
@@ -179,7 +183,7 @@ public final class Bot {
 
     /** The first text field that can be typed into. */
     public BotText text() {
-        return new BotText(control(Text.class, Text::getEditable, "a text field"));
+        return new BotText(found(Text.class, Text::getEditable, "a text field"));
     }
 
     /** Whether a choice of this key is shown. */
@@ -189,17 +193,15 @@ public final class Bot {
 
     /** Makes a choice of the one of this key. */
     public void comboBoxWithIdSelect(String key, String item) {
-        Combo combo = control(Combo.class, withKey(key), key);
-        ui(() -> {
+        found(Combo.class, withKey(key), key).run(combo -> {
             combo.setText(item);
             BotButton.notifySelection(combo);
-            return null;
         });
     }
 
     /** The table of this key. */
     public BotTable tableWithId(String key) {
-        return new BotTable(control(Table.class, withKey(key), key));
+        return new BotTable(found(Table.class, withKey(key), key));
     }
 
     /** Whether a table of this key is shown. */
@@ -209,7 +211,7 @@ public final class Bot {
 
     /** The tree of this key. */
     public BotTree treeWithId(String key) {
-        return new BotTree(control(Tree.class, withKey(key), key));
+        return new BotTree(found(Tree.class, withKey(key), key));
     }
 
     /** Waits until the dialog says this somewhere, in its message area for instance. */
@@ -223,9 +225,9 @@ public final class Bot {
         return control -> key.equals(control.getData(KEY));
     }
 
-    private <T extends Control> T control(Class<T> type, Predicate<? super T> matching, String what) {
-        waitUntil("there is " + what, () -> ui(() -> search(root(), type, matching)) != null);
-        return ui(() -> search(root(), type, matching));
+    private <T extends Control> Found<T> found(Class<T> type, Predicate<? super T> matching, String what) {
+        Composite root = ui(this::root);
+        return new Found<>(what, () -> root.isDisposed() ? null : search(root, type, matching));
     }
 
     private Composite root() {

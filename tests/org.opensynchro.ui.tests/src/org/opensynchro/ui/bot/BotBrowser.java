@@ -4,12 +4,15 @@ package org.opensynchro.ui.bot;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.browser.Browser;
 
-/**
- * A browser within the window, driven by scripts in the page that it shows.
- *
- * @param widget the widget itself
- */
-public record BotBrowser(Browser widget) {
+/** A browser within the window, driven by scripts in the page that it shows. */
+public final class BotBrowser {
+    private final Browser widget;
+
+    /** @param widget the browser itself: once it is gone, it shows nothing */
+    public BotBrowser(Browser widget) {
+        this.widget = widget;
+    }
+
     /** Waits until the page holds what this CSS selector finds. */
     public BotBrowser waitFor(String selector) {
         try {
@@ -30,15 +33,18 @@ public record BotBrowser(Browser widget) {
         waitFor(selector);
         Bot.waitUntil(
                 selector + " is typed into",
-                () -> Boolean.TRUE.equals(
-                        evaluate("document.querySelector('" + selector + "').value = '" + text + "'; return true")));
+                () -> Boolean.TRUE.equals(evaluate("const field = document.querySelector('" + selector + "');"
+                        + "if (field) field.value = '" + text + "'; return field !== null")));
         return this;
     }
 
     /** Waits for something that can be pressed and presses it; does not wait for what that leads to. */
     public BotBrowser click(String selector) {
         waitFor(selector);
-        Bot.ui(() -> widget.execute("document.querySelector('" + selector + "').click()"));
+        Bot.waitUntil(
+                selector + " is pressed",
+                () -> Boolean.TRUE.equals(evaluate("const pressed = document.querySelector('" + selector + "');"
+                        + "if (pressed) setTimeout(() => pressed.click()); return pressed !== null")));
         return this;
     }
 

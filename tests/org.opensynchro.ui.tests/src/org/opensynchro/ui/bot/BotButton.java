@@ -7,37 +7,37 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Widget;
 
-/**
- * A button.
- *
- * @param widget the widget itself
- */
-public record BotButton(Button widget) {
+/** A button. */
+public final class BotButton {
+    private final Found<Button> widget;
+
+    BotButton(Found<Button> widget) {
+        this.widget = widget;
+    }
+
     /** Waits until it is enabled and presses it; does not wait for what that leads to. */
     public void click() {
-        Bot.waitUntil("\"" + Bot.ui(widget::getText) + "\" can be pressed", this::isEnabled);
-        Bot.display().asyncExec(() -> notifySelection(widget));
+        widget.begin(Button::isEnabled, BotButton::notifySelection);
     }
 
     /** Sets a check box or a radio button, and tells whoever listens. The other radio buttons beside it lose theirs. */
     public void select() {
-        Bot.ui(() -> {
-            if ((widget.getStyle() & SWT.RADIO) != 0) {
-                for (Control beside : widget.getParent().getChildren()) {
+        widget.run(button -> {
+            if ((button.getStyle() & SWT.RADIO) != 0) {
+                for (Control beside : button.getParent().getChildren()) {
                     if (beside instanceof Button other && (other.getStyle() & SWT.RADIO) != 0) {
                         other.setSelection(false);
                     }
                 }
             }
-            widget.setSelection(true);
-            notifySelection(widget);
-            return null;
+            button.setSelection(true);
+            notifySelection(button);
         });
     }
 
     /** Whether it can be pressed. */
     public boolean isEnabled() {
-        return Bot.ui(widget::isEnabled);
+        return widget.get(Button::isEnabled);
     }
 
     static void notifySelection(Widget widget) {

@@ -3,14 +3,16 @@ package org.opensynchro.ui.bot;
 
 import org.eclipse.swt.widgets.Link;
 
-/**
- * A text that leads somewhere.
- *
- * @param widget the widget itself
- */
-public record BotLink(Link widget) {
+/** A text that leads somewhere. */
+public final class BotLink {
+    private final Found<Link> widget;
+
+    BotLink(Found<Link> widget) {
+        this.widget = widget;
+    }
+
     /** Follows it; does not wait for what that leads to. */
     public void click() {
-        Bot.display().asyncExec(() -> BotButton.notifySelection(widget));
+        widget.begin(Link::isEnabled, BotButton::notifySelection);
     }
 }

@@ -8,37 +8,38 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
-/**
- * A table.
- *
- * @param widget the widget itself
- */
-public record BotTable(Table widget) {
+/** A table. */
+public final class BotTable {
+    private final Found<Table> widget;
+
+    BotTable(Found<Table> widget) {
+        this.widget = widget;
+    }
+
     /** The number of rows. */
     public int rowCount() {
-        return Bot.ui(widget::getItemCount);
+        return widget.get(Table::getItemCount);
     }
 
     /** The text of a cell, counted from 0. */
     public String cell(int row, int column) {
-        return Bot.ui(() -> widget.getItem(row).getText(column));
+        return widget.get(table -> table.getItem(row).getText(column));
     }
 
     /** All texts, row by row. */
     public List<String> texts() {
-        return Bot.ui(() -> texts(widget));
+        return widget.get(BotTable::texts);
     }
 
     /** Selects rows, and no others. */
     public BotTable select(int... rows) {
-        Bot.ui(() -> {
-            widget.setFocus();
-            widget.setSelection(rows);
+        widget.run(table -> {
+            table.setFocus();
+            table.setSelection(rows);
             Event event = new Event();
-            event.widget = widget;
-            event.item = widget.getItem(rows[0]);
-            widget.notifyListeners(SWT.Selection, event);
-            return null;
+            event.widget = table;
+            event.item = table.getItem(rows[0]);
+            table.notifyListeners(SWT.Selection, event);
         });
         return this;
     }

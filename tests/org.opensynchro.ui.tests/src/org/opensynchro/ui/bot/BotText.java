@@ -3,23 +3,22 @@ package org.opensynchro.ui.bot;
 
 import org.eclipse.swt.widgets.Text;
 
-/**
- * A text field.
- *
- * @param widget the widget itself
- */
-public record BotText(Text widget) {
+/** A text field. */
+public final class BotText {
+    private final Found<Text> widget;
+
+    BotText(Found<Text> widget) {
+        this.widget = widget;
+    }
+
     /** Types over what is there. */
     public BotText setText(String text) {
-        Bot.ui(() -> {
-            widget.setText(text);
-            return null;
-        });
+        widget.run(field -> field.setText(text));
         return this;
     }
 
     /** What is there. */
     public String getText() {
-        return Bot.ui(widget::getText);
+        return widget.get(Text::getText);
     }
 }

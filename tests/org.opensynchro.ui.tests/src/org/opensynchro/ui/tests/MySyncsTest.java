@@ -87,7 +87,9 @@ class MySyncsTest extends WindowTest {
         deleteAll(folder);
         waitUntil("the question is asked", () -> state() == SyncState.HELD);
         String id = id();
-        assertTrue(bot.labelWithId("notice.held:" + id).contains("12 of 12 files are gone on this computer"));
+        waitUntil(
+                "all are counted",
+                () -> bot.labelWithId("notice.held:" + id).contains("12 of 12 files are gone on this computer"));
         assertTrue(isOnline("Photos/file-0.txt"));
         bot.buttonWithId("held:" + id + ".putBack").click();
 

@@ -77,7 +77,6 @@ public final class LockedFiles {
                         || journal.find(entry.getKey()).isEmpty()
                         || entry.getValue().expiry().isBefore(moment)
                                 && !locks.isFresh(entry.getKey().parent()));
-        tell(book.locks(), now);
         for (Map.Entry<ItemPath, LockBook.Mark> marked : book.marks().entrySet()) {
             ItemPath path = marked.getKey();
             ItemPath aside = locks.aside().getOrDefault(path, path);
@@ -85,10 +84,12 @@ public final class LockedFiles {
                 attempt(path, () -> follow(path, place(aside, marked.getValue()), marked.getValue(), now));
             }
         }
-        book.putLocks(now);
         for (ItemPath path : now.keySet()) {
             attempt(path, () -> protect(path));
         }
+        // Told, and shown by the book, only now: who hears that a file is free may write to it at once.
+        tell(book.locks(), now);
+        book.putLocks(now);
     }
 
     private void tell(Map<ItemPath, Lock> before, Map<ItemPath, Lock> now) {

@@ -60,7 +60,7 @@ final class SignIns implements AccountService {
     public Account add(LoginGrant grant) throws WorkspaceException, CoreException {
         String product = proven(grant);
         Account account = add(grant.server().toString(), grant.loginName(), product);
-        take(account, grant);
+        take(account.getId(), grant);
         return account;
     }
 
@@ -90,7 +90,7 @@ final class SignIns implements AccountService {
                     NLS.bind(Messages.SignIns_wrongAccountAdvice, account.getUser()));
         }
         proven(grant);
-        take(account, grant);
+        take(accountId, grant);
     }
 
     /** What the server is, once it has accepted the token. */
@@ -104,27 +104,28 @@ final class SignIns implements AccountService {
         }
     }
 
-    private void take(Account account, LoginGrant grant) throws CoreException {
-        String before = accounts.secret(account.getId()).orElse("");
-        boolean replaces = account.getLogin() == LoginMethod.PAGE && !before.isEmpty() && !before.equals(grant.token());
-        take(account.getId(), grant.token(), accounts.canKeepPasswords(), LoginMethod.PAGE);
-        if (replaces) {
-            discard(new LoginGrant(grant.server(), grant.loginName(), before));
-        }
+    private void take(String accountId, LoginGrant grant) throws CoreException {
+        take(accountId, grant.token(), accounts.canKeepPasswords(), LoginMethod.PAGE);
     }
 
-    /** Takes another password or token for an account and goes on with what waited for it. */
+    /** Takes another password or token for an account and goes on with what waited for it; ends a token that it replaces. */
     void take(String accountId, String secret, boolean keep, LoginMethod method) throws CoreException {
+        Account account = Accounts.withId(owner.configuration(), accountId);
+        LoginMethod replaced = account.getLogin();
+        String before = accounts.secret(accountId).orElse("");
         try {
             accounts.setSecret(accountId, secret, keep);
         } catch (IOException e) {
             throw StoredConfiguration.failure(Messages.ConfiguredSynchronizations_passwordNotKept, e);
         } finally {
-            changeAccount(accountId, account -> {
-                account.setLogin(method);
-                account.setSignedOut(false);
+            changeAccount(accountId, changing -> {
+                changing.setLogin(method);
+                changing.setSignedOut(false);
             });
             owner.goOn(accountId);
+        }
+        if (replaced == LoginMethod.PAGE && !before.isEmpty() && !before.equals(secret)) {
+            discard(new LoginGrant(URI.create(account.getServer()), account.getUser(), before));
         }
     }
 

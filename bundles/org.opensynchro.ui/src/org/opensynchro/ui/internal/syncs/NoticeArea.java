@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.ui.internal.syncs;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -11,7 +13,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.opensynchro.ui.internal.Icons;
 import org.opensynchro.ui.internal.Widgets;
@@ -24,6 +25,7 @@ final class NoticeArea {
     private final LocalResourceManager images;
     private final BiConsumer<Notice, Notice.Choice> answered;
     private final boolean below;
+    private final Map<Notice, Composite> bars = new HashMap<>();
     private List<Notice> shown = List.of();
 
     /**
@@ -39,16 +41,22 @@ final class NoticeArea {
         images = new LocalResourceManager(JFaceResources.getResources(), area);
     }
 
-    /** Shows these notices, and leaves the widgets alone when they are shown already, so that no focus gets lost. */
+    /** Shows these notices, and leaves the widgets of those alone that are shown already, so that no focus gets lost. */
     void show(List<Notice> notices) {
         if (notices.equals(shown)) {
             return;
         }
         shown = List.copyOf(notices);
-        for (Control child : area.getChildren()) {
-            child.dispose();
+        bars.entrySet().removeIf(bar -> {
+            boolean over = !shown.contains(bar.getKey());
+            if (over) {
+                bar.getValue().dispose();
+            }
+            return over;
+        });
+        for (Notice notice : shown) {
+            bars.computeIfAbsent(notice, this::createNotice).moveBelow(null);
         }
-        shown.forEach(this::createNotice);
         GridDataFactory.createFrom((GridData) area.getLayoutData())
                 .exclude(shown.isEmpty())
                 .applyTo(area);
@@ -56,23 +64,27 @@ final class NoticeArea {
         area.requestLayout();
     }
 
-    private void createNotice(Notice notice) {
+    private Composite createNotice(Notice notice) {
+        Composite widgets = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(widgets);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(widgets);
         if (below) {
-            createLine();
+            createLine(widgets);
         }
-        createBar(notice);
+        createBar(widgets, notice);
         if (!below) {
-            createLine();
+            createLine(widgets);
         }
+        return widgets;
     }
 
-    private void createLine() {
-        Label line = new Label(area, SWT.SEPARATOR | SWT.HORIZONTAL);
+    private static void createLine(Composite parent) {
+        Label line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
     }
 
-    private void createBar(Notice notice) {
-        Composite bar = new Composite(area, SWT.NONE);
+    private void createBar(Composite parent, Notice notice) {
+        Composite bar = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         GridLayoutFactory.fillDefaults()
                 .numColumns(2 + notice.choices().size())

@@ -119,6 +119,17 @@ class SignInsTest {
     }
 
     @Test
+    void aPasswordTakesThePlaceOfATokenWhichIsRevoked() throws Exception {
+        Account marie = signIns.add(MARIE);
+
+        signIns.take(marie.getId(), "password", false, LoginMethod.PASSWORD);
+
+        assertEquals(LoginMethod.PASSWORD, now(marie).getLogin());
+        assertEquals("password", secret(marie));
+        assertEquals(List.of(MARIE), server.revoked);
+    }
+
+    @Test
     void whoSignsOutHasNoTokenAnyMoreNeitherHereNorThere() throws Exception {
         Account marie = signIns.add(MARIE);
 
