@@ -35,6 +35,11 @@ public final class Bot {
 
     private final AtomicReference<Shell> within = new AtomicReference<>();
 
+    /** Waits for what the first start shows by itself to be there and closes it, once. */
+    public Bot() {
+        FirstStart.offersAccount();
+    }
+
     /** Runs something on the user interface thread and returns what it returns. */
     public static <T> T ui(Callable<T> task) {
         AtomicReference<T> result = new AtomicReference<>();

@@ -37,9 +37,6 @@ import org.opensynchro.workspace.WorkspaceException;
 public abstract class WindowTest {
     protected static final String PASSWORD = "correct horse";
 
-    /** Whether the account wizard opened by itself; waited for once, before any test could disturb it. */
-    static final boolean WIZARD_OFFERED = awaitOffer();
-
     private static int accounts;
 
     @TempDir
@@ -49,17 +46,6 @@ public abstract class WindowTest {
     protected SynchronizationService service;
     protected WorkspaceServer server;
     protected String user;
-
-    private static boolean awaitOffer() {
-        try {
-            new Bot().shell("Add Account");
-            return true;
-        } catch (AssertionError e) {
-            return false;
-        } finally {
-            Bot.closeDialogs();
-        }
-    }
 
     @BeforeEach
     void startWorkspace() throws IOException {
