@@ -50,6 +50,17 @@ public final class FailedLogins {
     }
 
     /**
+     * Forgets what failed of a name before somebody proved to have its mailbox; that proves nothing of the second factor.
+     *
+     * @param name the name
+     * @throws StorageException never
+     */
+    void clearPassword(String name) throws StorageException {
+        clear(Kind.PASSWORD, name);
+        clear(Kind.CODE, name);
+    }
+
+    /**
      * Forgets all failures of a name.
      *
      * @param name the name

@@ -66,10 +66,14 @@ public final class PasswordCheck {
         Optional<Proof> proof();
     }
 
-    /** Decides for which accounts a right password is enough; for others it is as good as wrong, in every respect. */
+    /**
+     * Decides whether a right password is enough; where it is not, it is as good as wrong, in every respect. Asked after each
+     * hashing, also where the password was wrong, to do the same work then.
+     */
     @FunctionalInterface
     interface Acceptance {
-        boolean accepts(Account account) throws IOException, StorageException;
+        /** @param proven the account whose password was right; empty if it was wrong */
+        boolean accepts(Optional<Account> proven) throws IOException, StorageException;
     }
 
     /** What is needed beside the password; found out once for each attempt that is looked at, whoever has the name. */
@@ -122,7 +126,21 @@ public final class PasswordCheck {
      */
     public Verdict check(String name, String password, String code, String address)
             throws IOException, StorageException {
-        return check(name, password, address, Optional::empty, asked -> with(code, asked));
+        return check(name, password, address, Optional::empty, asked -> with(code, asked, address));
+    }
+
+    /**
+     * Checks the password of somebody who is logged in already, and who need not show a security code again. Waits as above.
+     *
+     * @param name the login name
+     * @param password the password
+     * @param address as above
+     * @return what became of it
+     * @throws IOException if the accounts cannot be read
+     * @throws StorageException never
+     */
+    public Verdict checkAgain(String name, String password, String address) throws IOException, StorageException {
+        return check(name, password, address, Optional::empty, asked -> Optional::isPresent);
     }
 
     /**
@@ -139,16 +157,16 @@ public final class PasswordCheck {
 
     private Acceptance nothingElse(String name) throws IOException, StorageException {
         boolean codeNeeded = codes.areNeeded(name);
-        return account -> !account.secondFactor() && (!codeNeeded || SecurityCodes.cannotBeSent(account));
+        return proven -> proven.filter(account -> !account.secondFactor())
+                .filter(account -> !codeNeeded || SecurityCodes.cannotBeSent(account))
+                .isPresent();
     }
 
-    /** A try is used up for every name alike. */
-    private Acceptance with(String code, String name) throws IOException, StorageException {
+    private Acceptance with(String code, String name, String address) throws IOException, StorageException {
         if (!codes.areNeeded(name)) {
-            return account -> true;
+            return Optional::isPresent;
         }
-        boolean tryLeft = codes.takeTry(name);
-        return account -> SecurityCodes.cannotBeSent(account) || tryLeft && codes.accept(account, code);
+        return proven -> codes.areEnough(proven, code, address);
     }
 
     private Verdict check(String name, String password, String address, Remembered remembered, Requirement requirement)
@@ -187,8 +205,9 @@ public final class PasswordCheck {
         boolean right = hashing.test(
                 password,
                 account.filter(Account::hasPassword).map(Account::credential).orElse(NOBODY));
-        return account.isPresent() && right && acceptance.accepts(account.get())
-                ? Optional.of(new Proof(account.get(), revision, Proof.NONE))
+        Optional<Account> proven = account.filter(found -> right);
+        return acceptance.accepts(proven)
+                ? proven.map(found -> new Proof(found, revision, Proof.NONE))
                 : Optional.empty();
     }
 }

@@ -163,7 +163,7 @@ public final class PasswordReset {
             return new Outcome.NoLink();
         }
         storage.accounts().setCredential(name.get(), credential);
-        failures.clear(name.get());
+        failures.clearPassword(name.get());
         post.send(() -> Optional.of(letters.passwordChanged(account.get(), language)));
         return new Outcome.Changed(name.get());
     }

@@ -33,6 +33,11 @@ public final class SecurityCodes {
 
     private static final int MOST_TRIES = 5;
     private static final int MOST_AN_HOUR = 5;
+    /** More for who knows the password: whoever does not cannot use up the codes of whoever does. */
+    private static final int MOST_AN_HOUR_BESIDE_PASSWORD = 10;
+    /** Whose tries are counted where the password is wrong, for the same work; no account has this name. */
+    private static final String NOBODY = "";
+
     private static final int HIGHEST = 99_999_999;
     private static final String PURPOSE = "login";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -85,18 +90,30 @@ public final class SecurityCodes {
         return post.delivers() && failures.count(Kind.PASSWORD, name) >= FAILURES;
     }
 
-    /**
-     * Uses up a try of a name. To be called once before each attempt for which a code is needed.
-     *
-     * @return whether there was one left
-     */
-    boolean takeTry(String name) throws StorageException {
-        return failures.add(Kind.CODE, name, clock.instant()) <= MOST_TRIES;
-    }
-
     /** Whether there is nowhere to send a code of this account to, so that its password must be enough. */
     static boolean cannotBeSent(Account account) {
         return account.email().isEmpty();
+    }
+
+    /**
+     * Whether a code lets somebody in beside a password. It is tried only beside the right one: a wrong one tells nothing of the
+     * code, and must not use up the tries of the person. Where the right one has no code that works, another is sent.
+     *
+     * @param proven the account whose password was right; empty if it was wrong
+     * @param code what was typed
+     * @param address where the attempt comes from
+     */
+    boolean areEnough(Optional<Account> proven, String code, String address) throws IOException, StorageException {
+        String tried = proven.map(Account::name).orElse(NOBODY);
+        boolean tryLeft = failures.add(Kind.CODE, tried, clock.instant()) <= MOST_TRIES;
+        if (proven.isEmpty() || cannotBeSent(proven.get())) {
+            return proven.isPresent();
+        }
+        if (tryLeft && accept(proven.get(), code)) {
+            return true;
+        }
+        post.send(() -> write(tried, "", Occasion.PASSWORD_WAS_RIGHT, new Audit.Origin(address, "")));
+        return false;
     }
 
     /** Uses up the code of an account, if it is the right one. */
@@ -112,15 +129,14 @@ public final class SecurityCodes {
     /** A password was wrong, or the code beside it. */
     void failed(String name, String address) throws StorageException {
         if (failures.add(Kind.PASSWORD, name, clock.instant()) >= FAILURES) {
-            post.send(() -> write(name, "", false, new Audit.Origin(address, "")));
+            post.send(() -> write(name, "", Occasion.FAILURE, new Audit.Origin(address, "")));
         }
     }
 
     /** Whoever has the name has proved it. */
     void succeeded(String name) throws IOException, StorageException {
         if (failures.count(Kind.PASSWORD, name) > 0) {
-            failures.clear(Kind.PASSWORD, name);
-            failures.clear(Kind.CODE, name);
+            failures.clearPassword(name);
         }
     }
 
@@ -135,23 +151,31 @@ public final class SecurityCodes {
      */
     public void sendAnother(String name, String language, Audit.Origin origin) throws IOException, StorageException {
         if (areNeeded(name)) {
-            post.send(() -> write(name, language, true, origin));
+            post.send(() -> write(name, language, Occasion.ASKED_FOR, origin));
         }
     }
 
-    private Optional<Letter> write(String name, String language, boolean another, Audit.Origin origin)
+    /** Why a code is sent. */
+    private enum Occasion {
+        FAILURE,
+        PASSWORD_WAS_RIGHT,
+        ASKED_FOR
+    }
+
+    private Optional<Letter> write(String name, String language, Occasion occasion, Audit.Origin origin)
             throws IOException, StorageException {
         Optional<Account> account = storage.accounts()
                 .find(name)
                 .filter(Account::enabled)
                 .filter(found -> !found.email().isEmpty());
         long now = clock.millis();
-        if (account.isEmpty() || !another && usable(account.get(), now)) {
+        if (account.isEmpty() || occasion != Occasion.ASKED_FOR && usable(account.get(), now)) {
             return Optional.empty();
         }
         String code = "%08d".formatted(RANDOM.nextInt(HIGHEST + 1));
         byte[] hash = hash(account.get(), code);
-        if (!codes.replace(account.get(), PURPOSE, hash, now, now + LIFETIME.toMillis(), MOST_AN_HOUR)) {
+        int most = occasion == Occasion.PASSWORD_WAS_RIGHT ? MOST_AN_HOUR_BESIDE_PASSWORD : MOST_AN_HOUR;
+        if (!codes.replace(account.get(), PURPOSE, hash, now, now + LIFETIME.toMillis(), most)) {
             return Optional.empty();
         }
         failures.clear(Kind.CODE, name);

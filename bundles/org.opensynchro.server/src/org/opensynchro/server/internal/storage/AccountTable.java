@@ -164,8 +164,9 @@ public final class AccountTable {
     }
 
     private static void update(Sql sql, String name, UnaryOperator<AccountDetails> edit) throws StorageException {
-        AccountDetails details = edit.apply(
-                sql.first(SELECT_DETAILS + " WHERE name = ?", DETAILS, name).orElseThrow(() -> noAccount(name)));
+        AccountDetails before =
+                sql.first(SELECT_DETAILS + " WHERE name = ?", DETAILS, name).orElseThrow(() -> noAccount(name));
+        AccountDetails details = edit.apply(before);
         if (!details.email().isEmpty()
                 && sql.number(
                                 "SELECT count(*) FROM accounts WHERE email = ? COLLATE NOCASE AND name <> ?",
@@ -184,6 +185,9 @@ public final class AccountTable {
                 details.enabled() ? 1 : 0,
                 details.quota(),
                 name);
+        if (!details.enabled() || !details.email().equals(before.email())) {
+            MailedCodeTable.endAll(sql, name);
+        }
         changed(sql);
     }
 
@@ -205,14 +209,18 @@ public final class AccountTable {
     }
 
     /**
-     * Replaces what proves the person's password.
+     * Replaces what proves the person's password; the links and codes that were mailed before end.
      *
      * @param name the account
      * @param credential the new one
      * @throws StorageException.NotFound if there is no such account
      */
     public void setCredential(String name, String credential) throws StorageException {
-        set("UPDATE accounts SET credential = ? WHERE name = ?", name, credential);
+        database.change(change -> {
+            set(change.sql(), "UPDATE accounts SET credential = ? WHERE name = ?", name, credential);
+            MailedCodeTable.endAll(change.sql(), name);
+            return null;
+        });
     }
 
     /**
@@ -223,17 +231,17 @@ public final class AccountTable {
      * @throws StorageException.NotFound if there is no such account
      */
     public void setLanguage(String name, String language) throws StorageException {
-        set("UPDATE accounts SET language = ? WHERE name = ?", name, language);
-    }
-
-    private void set(String sql, String name, Object value) throws StorageException {
         database.change(change -> {
-            if (change.sql().update(sql, value, name) == 0) {
-                throw noAccount(name);
-            }
-            changed(change.sql());
+            set(change.sql(), "UPDATE accounts SET language = ? WHERE name = ?", name, language);
             return null;
         });
+    }
+
+    private static void set(Sql sql, String statement, String name, Object value) throws StorageException {
+        if (sql.update(statement, value, name) == 0) {
+            throw noAccount(name);
+        }
+        changed(sql);
     }
 
     /**

@@ -109,4 +109,12 @@ public final class MailedCodeTable {
                                 now)
                 == 1);
     }
+
+    /** Ends all secrets of an account: who had them sent may not be who has the account now. */
+    static void endAll(Sql sql, String name) {
+        sql.update(
+                "UPDATE mailed_codes SET expires = 0, hash = x''"
+                        + " WHERE account = (SELECT id FROM accounts WHERE name = ?)",
+                name);
+    }
 }

@@ -113,6 +113,18 @@ class SafeguardPagesTest {
     }
 
     @Test
+    void whoIsLoggedInChangesThePasswordAndSetsUpASecondFactorThoughSomebodyElseGuesses() {
+        browser.login("alice", PASSWORD);
+        fail(another(), "alice");
+        browser.open("/settings/second-factor").submit("/settings/second-factor", "password", PASSWORD);
+        assertTrue(browser.body().contains("class=\"secret\""), browser.body());
+        fail(another(), "alice");
+        browser.open("/settings");
+        browser.submit("/settings/password", "current", PASSWORD, "new", "new password", "repeated", "new password");
+        assertTrue(browser.body().contains("Your password was changed"), browser.body());
+    }
+
+    @Test
     void anotherCodeCanBeAskedFor() throws Exception {
         fail(browser, "alice");
         String first = mail.code(1);

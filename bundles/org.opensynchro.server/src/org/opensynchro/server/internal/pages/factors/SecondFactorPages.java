@@ -89,8 +89,8 @@ public final class SecondFactorPages implements PageModule {
 
     private Optional<String> passwordRefused(PageRequest request) throws StorageException, IOException {
         String name = request.account().name();
-        return switch (passwords.check(
-                name, request.form().text("password"), "", request.origin().address())) {
+        return switch (passwords.checkAgain(
+                name, request.form().text("password"), request.origin().address())) {
             case PasswordCheck.Verdict.Right right -> Optional.empty();
             case PasswordCheck.Verdict.Wrong wrong -> Optional.of("factor_password_wrong");
             case PasswordCheck.Verdict.TooMany tooMany -> Optional.of("login_too_many");

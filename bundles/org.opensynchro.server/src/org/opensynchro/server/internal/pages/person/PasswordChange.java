@@ -60,8 +60,8 @@ public final class PasswordChange implements PageModule {
             return SettingsPages.done(request, judged);
         }
         String current = request.form().text("current");
-        return switch (passwords.check(
-                account.name(), current, "", request.origin().address())) {
+        return switch (passwords.checkAgain(
+                account.name(), current, request.origin().address())) {
             case PasswordCheck.Verdict.Right right -> changed(request, account, chosen);
             case PasswordCheck.Verdict.Wrong wrong -> {
                 audit.write(AuditEvent.PASSWORD_CHANGE, Audit.Outcome.FAILED, account.name(), request.origin());

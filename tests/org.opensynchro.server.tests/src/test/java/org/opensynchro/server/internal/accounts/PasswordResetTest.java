@@ -69,6 +69,44 @@ class PasswordResetTest extends SafeguardsFixture {
     }
 
     @Test
+    void aLinkEndsWithTheAddressThatItWasSentTo() throws Exception {
+        String token = token("alice", 1);
+        storage.accounts().update("alice", details -> details.withLanguage("fr"));
+        assertTrue(resets.isUsable(token));
+        storage.accounts().update("alice", details -> details.withEmail("new@example.org"));
+        assertFalse(resets.isUsable(token));
+        assertInstanceOf(Outcome.NoLink.class, resets.change(token, NEW, "en"));
+    }
+
+    @Test
+    void aLinkEndsWhenThePasswordIsChangedInAnotherWay() throws Exception {
+        String token = token("alice", 1);
+        storage.accounts().setCredential("bob", PasswordHash.of(NEW));
+        assertTrue(resets.isUsable(token));
+        storage.accounts().setCredential("alice", PasswordHash.of(NEW));
+        assertInstanceOf(Outcome.NoLink.class, resets.change(token, "yet another password", "en"));
+        assertTrue(letsIn("alice", NEW, ""));
+    }
+
+    @Test
+    void aLinkOfAnAccountThatWasDisabledStaysDeadWhenItIsEnabledAgain() throws Exception {
+        String token = token("alice", 1);
+        storage.accounts().update("alice", details -> details.withEnabled(false));
+        storage.accounts().update("alice", details -> details.withEnabled(true));
+        assertInstanceOf(Outcome.NoLink.class, resets.change(token, NEW, "en"));
+    }
+
+    @Test
+    void aNewPasswordGivesNoMoreTriesAtTheSecondFactor() throws Exception {
+        String token = token("alice", 1);
+        for (int i = 0; i < 5; i++) {
+            failures.add(FailedLogins.Kind.SECOND_FACTOR, "alice", now);
+        }
+        assertInstanceOf(Outcome.Changed.class, resets.change(token, NEW, "en"));
+        assertEquals(5, failures.count(FailedLogins.Kind.SECOND_FACTOR, "alice"));
+    }
+
+    @Test
     void madeUpLinksAreWorthNothing() throws Exception {
         token("alice", 1);
         for (String token : new String[] {"", RandomToken.next(), "' OR 1=1 --"}) {
