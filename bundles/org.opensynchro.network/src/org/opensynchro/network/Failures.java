@@ -133,9 +133,7 @@ public final class Failures {
             case ProxyRefusalException e ->
                 new UnreachableException(
                         Messages.bind(Messages.ProxyRefused, address, e.status()), Messages.ProxyAdvice, e);
-            case ProxyScriptException e ->
-                new UnreachableException(
-                        Messages.bind(Messages.ProxyScript, e.script(), address), Messages.ProxyScriptAdvice, e);
+            case NoWayException e -> new UnreachableException(e.words(address), e.advice(), e);
             case ProxyUnreachableException e ->
                 new UnreachableException(withoutProxy(e, address), Messages.ProxyAdvice, e);
             case ClientProtocolException e ->
@@ -161,7 +159,7 @@ public final class Failures {
             return isPermanent(e.reason());
         }
         return failure instanceof SSLException
-                || failure instanceof ProxyScriptException
+                || failure instanceof NoWayException
                 || failure instanceof UnknownHostException
                 || failure instanceof SocketTimeoutException
                 || failure instanceof ClientProtocolException;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.network;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.opensynchro.workspace.ProxyChoice;
 
 /**
@@ -18,21 +19,27 @@ import org.opensynchro.workspace.ProxyChoice;
  */
 record HttpProxy(String host, int port, String user, String password) {
     private static final int USUAL_PORT = 8080;
+    private static final int HIGHEST_PORT = 0xffff;
+
+    /** Names with underscores, which URIs do not know, are usual inside companies. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i:http://)?(?:(?<account>[^@/]*)@)?(?<host>\\[[0-9A-Fa-f:.%]+]|[^\\s@/:?#\\[\\]]+)"
+                    + "(?::(?<port>[0-9]{1,5}))?/?");
 
     /** The proxy at {@code http://[USER:PASSWORD@]HOST[:PORT]}, also without the scheme; empty when it is none. */
     static Optional<HttpProxy> at(String address) {
+        Matcher parts = ADDRESS.matcher(address);
+        int port = parts.matches() && parts.group("port") != null ? Integer.parseInt(parts.group("port")) : USUAL_PORT;
+        if (!parts.matches() || port > HIGHEST_PORT) {
+            return Optional.empty();
+        }
+        String[] account = parts.group("account") == null
+                ? new String[] {""}
+                : parts.group("account").split(":", 2);
         try {
-            URI uri = new URI(address.contains("://") ? address : "http://" + address);
-            if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
-                return Optional.empty();
-            }
-            String[] account = uri.getRawUserInfo() == null
-                    ? new String[] {""}
-                    : uri.getRawUserInfo().split(":", 2);
-            int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
             return Optional.of(new HttpProxy(
-                    uri.getHost(), port, decoded(account[0]), account.length < 2 ? "" : decoded(account[1])));
-        } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+                    parts.group("host"), port, decoded(account[0]), account.length < 2 ? "" : decoded(account[1])));
+        } catch (IllegalArgumentException e) {
             // Not shown to anybody: it may hold a password.
             return Optional.empty();
         }

@@ -30,8 +30,12 @@ final class Messages extends NLS {
     public static String ProxyRefused;
     public static String ProxyScript;
     public static String ProxyScriptAdvice;
+    public static String ProxySocks;
+    public static String ProxySocksAdvice;
     public static String ProxyTimedOut;
     public static String ProxyUnknown;
+    public static String ProxyVariable;
+    public static String ProxyVariableAdvice;
     public static String RedirectedElsewhere;
     public static String RedirectedNowhere;
     public static String Refused;

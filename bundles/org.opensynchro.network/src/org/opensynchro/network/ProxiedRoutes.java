@@ -31,7 +31,7 @@ final class ProxiedRoutes extends DefaultRoutePlanner implements CredentialsProv
                         return new HttpHost("http", proxy.host(), proxy.port());
                     })
                     .orElse(null);
-        } catch (ProxyScriptException e) {
+        } catch (NoWayException e) {
             throw new HttpException(e.getMessage(), e);
         }
     }

@@ -6,19 +6,16 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opensynchro.workspace.ProxyChoice;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which proxy leads to an address. Asked anew for each connection, since a computer may move between networks. Thread-safe. */
 final class Proxies {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Proxies.class);
-
     /** Asking the system may take as long as a request. */
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
@@ -58,9 +55,9 @@ final class Proxies {
     /**
      * The proxy for an address of scheme http or https; empty where none is needed. Remembered for some seconds.
      *
-     * @throws ProxyScriptException when a script is to choose and does not
+     * @throws NoWayException when a script is to choose and does not, or what this computer is set up for cannot be used
      */
-    Optional<HttpProxy> leadingTo(URI target) throws ProxyScriptException {
+    Optional<HttpProxy> leadingTo(URI target) throws NoWayException {
         ProxyChoice wanted =
                 choice instanceof ProxyChoice.Current current ? current.choice().get() : choice;
         Found found = last;
@@ -78,7 +75,7 @@ final class Proxies {
      *
      * @return whether there is another way to the target now
      */
-    boolean isElsewhere(HttpProxy gone, URI target) throws ProxyScriptException {
+    boolean isElsewhere(HttpProxy gone, URI target) throws NoWayException {
         Optional<AutomaticProxies> choosing = automatic;
         if (choosing.isEmpty()) {
             return false;
@@ -88,10 +85,12 @@ final class Proxies {
         return !leadingTo(target).equals(Optional.of(gone));
     }
 
-    private Optional<HttpProxy> find(URI target, ProxyChoice wanted) throws ProxyScriptException {
+    private Optional<HttpProxy> find(URI target, ProxyChoice wanted) throws NoWayException {
         return switch (wanted) {
             case ProxyChoice.Direct none -> Optional.empty();
-            case ProxyChoice.Manual manual -> HttpProxy.at(manual.address().toString(), manual.login());
+            case ProxyChoice.Manual manual ->
+                Optional.of(HttpProxy.at(manual.address().toString(), manual.login())
+                        .orElseThrow(() -> new IllegalArgumentException("No proxy: " + manual)));
             case ProxyChoice.Automatic script ->
                 isThisComputer(target) ? Optional.empty() : choosing(script).leadingTo(target);
             case ProxyChoice.AsThisComputer usual -> isThisComputer(target) ? Optional.empty() : usual(target);
@@ -105,15 +104,21 @@ final class Proxies {
         return chosen;
     }
 
-    private Optional<HttpProxy> usual(URI target) {
-        String address = variable(target.getScheme().toLowerCase(Locale.ROOT) + "_proxy");
-        if (address.isEmpty()) {
-            address = variable("all_proxy");
-        }
-        if (!address.isEmpty()) {
-            return isExempt(target) ? Optional.empty() : HttpProxy.at(address);
+    private Optional<HttpProxy> usual(URI target) throws NoWayException {
+        String scheme = target.getScheme().toLowerCase(Locale.ROOT);
+        for (String name : List.of(scheme + "_proxy", "all_proxy")) {
+            for (String variable : List.of(name, name.toUpperCase(Locale.ROOT))) {
+                String address = environment.getOrDefault(variable, "").strip();
+                if (!address.isEmpty()) {
+                    return isExempt(target) ? Optional.empty() : Optional.of(named(address, variable));
+                }
+            }
         }
         return ofSystem(target);
+    }
+
+    private static HttpProxy named(String address, String variable) throws ProxyUnusableException {
+        return HttpProxy.at(address).orElseThrow(() -> new ProxyUnusableException(variable));
     }
 
     private String variable(String name) {
@@ -133,12 +138,10 @@ final class Proxies {
         return false;
     }
 
-    private Optional<HttpProxy> ofSystem(URI target) {
+    private Optional<HttpProxy> ofSystem(URI target) throws ProxyUnusableException {
         ProxySelector selector = system.get();
-        if (selector == null) {
-            return Optional.empty();
-        }
-        for (Proxy proxy : selector.select(target)) {
+        List<Proxy> ways = selector == null ? List.of() : selector.select(target);
+        for (Proxy proxy : ways) {
             if (proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress address) {
                 String scheme = target.getScheme().toLowerCase(Locale.ROOT);
                 return Optional.of(new HttpProxy(
@@ -147,10 +150,12 @@ final class Proxies {
                         System.getProperty(scheme + ".proxyUser", ""),
                         System.getProperty(scheme + ".proxyPassword", "")));
             }
-            if (proxy.type() == Proxy.Type.SOCKS) {
-                LOGGER.info(
-                        "The system wants {} to be reached through SOCKS, which is not supported", target.getHost());
+            if (proxy.type() == Proxy.Type.DIRECT) {
+                return Optional.empty();
             }
+        }
+        if (!ways.isEmpty()) {
+            throw new ProxyUnusableException("");
         }
         return Optional.empty();
     }

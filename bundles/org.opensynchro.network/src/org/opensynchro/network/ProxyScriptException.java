@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.network;
 
-import java.io.IOException;
-
-/** The script that chooses proxies cannot be had, or does not choose. Nothing is sent then: certainly not around the proxies. */
-final class ProxyScriptException extends IOException {
+/** The script that chooses proxies cannot be had, or does not choose. */
+final class ProxyScriptException extends NoWayException {
     private static final long serialVersionUID = 1L;
 
     private final String script;
@@ -19,7 +17,13 @@ final class ProxyScriptException extends IOException {
         this.script = script;
     }
 
-    String script() {
-        return script;
+    @Override
+    String words(String server) {
+        return Messages.bind(Messages.ProxyScript, script, server);
+    }
+
+    @Override
+    String advice() {
+        return Messages.ProxyScriptAdvice;
     }
 }

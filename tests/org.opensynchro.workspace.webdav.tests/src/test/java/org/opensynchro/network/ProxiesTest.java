@@ -3,6 +3,8 @@ package org.opensynchro.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.workspace.ProxyChoice;
 
 class ProxiesTest {
@@ -26,6 +29,18 @@ class ProxiesTest {
     private List<Proxy> system = List.of(Proxy.NO_PROXY);
 
     private String proxy(ProxyChoice choice, URI target) {
+        try {
+            return found(choice, target);
+        } catch (NoWayException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String found(URI target) throws NoWayException {
+        return found(new ProxyChoice.AsThisComputer(), target);
+    }
+
+    private String found(ProxyChoice choice, URI target) throws NoWayException {
         ProxySelector selector = new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {
@@ -37,16 +52,12 @@ class ProxiesTest {
                 throw new AssertionError("Never told");
             }
         };
-        try {
-            return new Proxies(choice, environment, () -> selector, script -> {
-                        throw new AssertionError("No script is needed");
-                    })
-                    .leadingTo(target)
-                    .map(HttpProxy::toString)
-                    .orElse("direct");
-        } catch (ProxyScriptException e) {
-            throw new AssertionError(e);
-        }
+        return new Proxies(choice, environment, () -> selector, script -> {
+                    throw new AssertionError("No script is needed");
+                })
+                .leadingTo(target)
+                .map(HttpProxy::toString)
+                .orElse("direct");
     }
 
     private String usual(URI target) {
@@ -117,10 +128,48 @@ class ProxiesTest {
         assertFalse(manual.toString().contains("secret"));
     }
 
-    @Test
-    void whatIsNoProxyIsNotUsed() {
-        environment.put("ALL_PROXY", "socks5://one.example.net:1080");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "socks5://one.example.net:1080",
+                "https://one.example.net:443",
+                "http://one.example.net:99999",
+                "http://one example.net",
+                "http://ada:se%cret@one.example.net",
+                "http://"
+            })
+    void nothingIsSentAroundAProxyThatIsNotUnderstood(String address) {
+        environment.put("ALL_PROXY", address);
 
+        ProxyUnusableException unusable = assertThrows(ProxyUnusableException.class, () -> found(SECURED));
+
+        assertTrue(unusable.words("cloud").contains("ALL_PROXY"), unusable.words("cloud"));
+        assertFalse((unusable.words("cloud") + unusable.advice() + unusable).contains("cret"), unusable::toString);
+        environment.put("NO_PROXY", "cloud.example.org");
+        assertEquals("direct", usual(SECURED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://my_proxy:3128, my_proxy:3128",
+        "my_proxy, my_proxy:8080",
+        "http://ada:secret@10.0.0.1:3128/, 10.0.0.1:3128",
+        "http://[2001:db8::1]:3128, [2001:db8::1]:3128",
+        "HTTP://one.example.net, one.example.net:8080"
+    })
+    void addressesOfProxiesAreUnderstood(String address, String proxy) {
+        environment.put("https_proxy", address);
+
+        assertEquals(proxy, usual(SECURED));
+    }
+
+    @Test
+    void nothingIsSentAroundTheProxyOfASystemThatHasOnlyOtherKinds() {
+        Proxy socks = new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.example.net", 1080));
+        system = List.of(socks);
+        assertThrows(ProxyUnusableException.class, () -> found(SECURED));
+
+        system = List.of(socks, Proxy.NO_PROXY);
         assertEquals("direct", usual(SECURED));
     }
 }
