@@ -18,4 +18,9 @@ public record WorkspaceGreeting(
     public boolean hasSingleSignOn() {
         return !singleSignOn.isEmpty();
     }
+
+    /** Whether there may be a single sign-on: a server that tells nothing, such as Nextcloud, may have one all the same. */
+    public boolean mayHaveSingleSignOn() {
+        return hasSingleSignOn() || equals(SILENT);
+    }
 }

@@ -21,6 +21,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.opensynchro.model.Account#getId <em>Id</em>}</li>
  *   <li>{@link org.opensynchro.model.Account#getServer <em>Server</em>}</li>
  *   <li>{@link org.opensynchro.model.Account#getUser <em>User</em>}</li>
+ *   <li>{@link org.opensynchro.model.Account#getLoginName <em>Login Name</em>}</li>
  *   <li>{@link org.opensynchro.model.Account#getProduct <em>Product</em>}</li>
  *   <li>{@link org.opensynchro.model.Account#getLogin <em>Login</em>}</li>
  *   <li>{@link org.opensynchro.model.Account#isSignedOut <em>Signed Out</em>}</li>
@@ -105,6 +106,32 @@ public interface Account extends EObject {
 	 * @generated
 	 */
 	void setUser(String value);
+
+	/**
+	 * Returns the value of the '<em><b>Login Name</b></em>' attribute.
+	 * The default value is <code>""</code>.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * The name that goes with the password or token, where it is not the account's: people may log in with their e-mail address.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Login Name</em>' attribute.
+	 * @see #setLoginName(String)
+	 * @see org.opensynchro.model.ModelPackage#getAccount_LoginName()
+	 * @model default=""
+	 * @generated
+	 */
+	String getLoginName();
+
+	/**
+	 * Sets the value of the '{@link org.opensynchro.model.Account#getLoginName <em>Login Name</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @param value the new value of the '<em>Login Name</em>' attribute.
+	 * @see #getLoginName()
+	 * @generated
+	 */
+	void setLoginName(String value);
 
 	/**
 	 * Returns the value of the '<em><b>Product</b></em>' attribute.

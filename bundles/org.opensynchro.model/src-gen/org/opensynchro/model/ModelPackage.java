@@ -190,13 +190,22 @@ public interface ModelPackage extends EPackage {
 	int ACCOUNT__USER = 2;
 
 	/**
+	 * The feature id for the '<em><b>Login Name</b></em>' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int ACCOUNT__LOGIN_NAME = 3;
+
+	/**
 	 * The feature id for the '<em><b>Product</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int ACCOUNT__PRODUCT = 3;
+	int ACCOUNT__PRODUCT = 4;
 
 	/**
 	 * The feature id for the '<em><b>Login</b></em>' attribute.
@@ -205,7 +214,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int ACCOUNT__LOGIN = 4;
+	int ACCOUNT__LOGIN = 5;
 
 	/**
 	 * The feature id for the '<em><b>Signed Out</b></em>' attribute.
@@ -214,7 +223,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int ACCOUNT__SIGNED_OUT = 5;
+	int ACCOUNT__SIGNED_OUT = 6;
 
 	/**
 	 * The number of structural features of the '<em>Account</em>' class.
@@ -223,7 +232,7 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int ACCOUNT_FEATURE_COUNT = 6;
+	int ACCOUNT_FEATURE_COUNT = 7;
 
 	/**
 	 * The meta object id for the '{@link org.opensynchro.model.impl.SynchronizationImpl <em>Synchronization</em>}' class.
@@ -607,6 +616,17 @@ public interface ModelPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getAccount_User();
+
+	/**
+	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Account#getLoginName <em>Login Name</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the attribute '<em>Login Name</em>'.
+	 * @see org.opensynchro.model.Account#getLoginName()
+	 * @see #getAccount()
+	 * @generated
+	 */
+	EAttribute getAccount_LoginName();
 
 	/**
 	 * Returns the meta object for the attribute '{@link org.opensynchro.model.Account#getProduct <em>Product</em>}'.
@@ -1031,6 +1051,14 @@ public interface ModelPackage extends EPackage {
 		 * @generated
 		 */
 		EAttribute ACCOUNT__USER = eINSTANCE.getAccount_User();
+
+		/**
+		 * The meta object literal for the '<em><b>Login Name</b></em>' attribute feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EAttribute ACCOUNT__LOGIN_NAME = eINSTANCE.getAccount_LoginName();
 
 		/**
 		 * The meta object literal for the '<em><b>Product</b></em>' attribute feature.

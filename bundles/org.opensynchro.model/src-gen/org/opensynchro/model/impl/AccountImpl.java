@@ -25,6 +25,7 @@ import org.opensynchro.model.ModelPackage;
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#getId <em>Id</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#getServer <em>Server</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#getUser <em>User</em>}</li>
+ *   <li>{@link org.opensynchro.model.impl.AccountImpl#getLoginName <em>Login Name</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#getProduct <em>Product</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#getLogin <em>Login</em>}</li>
  *   <li>{@link org.opensynchro.model.impl.AccountImpl#isSignedOut <em>Signed Out</em>}</li>
@@ -92,6 +93,26 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 	 * @ordered
 	 */
 	protected String user = USER_EDEFAULT;
+
+	/**
+	 * The default value of the '{@link #getLoginName() <em>Login Name</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLoginName()
+	 * @generated
+	 * @ordered
+	 */
+	protected static final String LOGIN_NAME_EDEFAULT = "";
+
+	/**
+	 * The cached value of the '{@link #getLoginName() <em>Login Name</em>}' attribute.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getLoginName()
+	 * @generated
+	 * @ordered
+	 */
+	protected String loginName = LOGIN_NAME_EDEFAULT;
 
 	/**
 	 * The default value of the '{@link #getProduct() <em>Product</em>}' attribute.
@@ -247,6 +268,29 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 	 * @generated
 	 */
 	@Override
+	public String getLoginName() {
+		return loginName;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public void setLoginName(String newLoginName) {
+		String oldLoginName = loginName;
+		loginName = newLoginName;
+		if (eNotificationRequired())
+			eNotify(new ENotificationImpl(this, Notification.SET, ModelPackage.ACCOUNT__LOGIN_NAME, oldLoginName, loginName));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public String getProduct() {
 		return product;
 	}
@@ -324,6 +368,8 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 				return getServer();
 			case ModelPackage.ACCOUNT__USER:
 				return getUser();
+			case ModelPackage.ACCOUNT__LOGIN_NAME:
+				return getLoginName();
 			case ModelPackage.ACCOUNT__PRODUCT:
 				return getProduct();
 			case ModelPackage.ACCOUNT__LOGIN:
@@ -350,6 +396,9 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 				return;
 			case ModelPackage.ACCOUNT__USER:
 				setUser((String)newValue);
+				return;
+			case ModelPackage.ACCOUNT__LOGIN_NAME:
+				setLoginName((String)newValue);
 				return;
 			case ModelPackage.ACCOUNT__PRODUCT:
 				setProduct((String)newValue);
@@ -381,6 +430,9 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 			case ModelPackage.ACCOUNT__USER:
 				setUser(USER_EDEFAULT);
 				return;
+			case ModelPackage.ACCOUNT__LOGIN_NAME:
+				setLoginName(LOGIN_NAME_EDEFAULT);
+				return;
 			case ModelPackage.ACCOUNT__PRODUCT:
 				setProduct(PRODUCT_EDEFAULT);
 				return;
@@ -408,6 +460,8 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 				return SERVER_EDEFAULT == null ? server != null : !SERVER_EDEFAULT.equals(server);
 			case ModelPackage.ACCOUNT__USER:
 				return USER_EDEFAULT == null ? user != null : !USER_EDEFAULT.equals(user);
+			case ModelPackage.ACCOUNT__LOGIN_NAME:
+				return LOGIN_NAME_EDEFAULT == null ? loginName != null : !LOGIN_NAME_EDEFAULT.equals(loginName);
 			case ModelPackage.ACCOUNT__PRODUCT:
 				return PRODUCT_EDEFAULT == null ? product != null : !PRODUCT_EDEFAULT.equals(product);
 			case ModelPackage.ACCOUNT__LOGIN:
@@ -434,6 +488,8 @@ public class AccountImpl extends MinimalEObjectImpl.Container implements Account
 		result.append(server);
 		result.append(", user: ");
 		result.append(user);
+		result.append(", loginName: ");
+		result.append(loginName);
 		result.append(", product: ");
 		result.append(product);
 		result.append(", login: ");

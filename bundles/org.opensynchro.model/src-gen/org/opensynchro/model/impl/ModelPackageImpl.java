@@ -291,7 +291,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getAccount_Product() {
+	public EAttribute getAccount_LoginName() {
 		return (EAttribute)accountEClass.getEStructuralFeatures().get(3);
 	}
 
@@ -301,7 +301,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getAccount_Login() {
+	public EAttribute getAccount_Product() {
 		return (EAttribute)accountEClass.getEStructuralFeatures().get(4);
 	}
 
@@ -311,8 +311,18 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 	 * @generated
 	 */
 	@Override
-	public EAttribute getAccount_SignedOut() {
+	public EAttribute getAccount_Login() {
 		return (EAttribute)accountEClass.getEStructuralFeatures().get(5);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EAttribute getAccount_SignedOut() {
+		return (EAttribute)accountEClass.getEStructuralFeatures().get(6);
 	}
 
 	/**
@@ -598,6 +608,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		createEAttribute(accountEClass, ACCOUNT__ID);
 		createEAttribute(accountEClass, ACCOUNT__SERVER);
 		createEAttribute(accountEClass, ACCOUNT__USER);
+		createEAttribute(accountEClass, ACCOUNT__LOGIN_NAME);
 		createEAttribute(accountEClass, ACCOUNT__PRODUCT);
 		createEAttribute(accountEClass, ACCOUNT__LOGIN);
 		createEAttribute(accountEClass, ACCOUNT__SIGNED_OUT);
@@ -677,6 +688,7 @@ public class ModelPackageImpl extends EPackageImpl implements ModelPackage {
 		initEAttribute(getAccount_Id(), ecorePackage.getEString(), "id", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAccount_Server(), ecorePackage.getEString(), "server", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAccount_User(), ecorePackage.getEString(), "user", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEAttribute(getAccount_LoginName(), ecorePackage.getEString(), "loginName", "", 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAccount_Product(), ecorePackage.getEString(), "product", "", 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAccount_Login(), this.getLoginMethod(), "login", "password", 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getAccount_SignedOut(), ecorePackage.getEBoolean(), "signedOut", null, 0, 1, Account.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

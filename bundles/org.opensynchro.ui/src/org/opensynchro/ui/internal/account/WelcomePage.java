@@ -114,7 +114,7 @@ final class WelcomePage extends WizardPage {
             setErrorMessage(NLS.bind(Messages.WelcomePage_forbidden, name));
             return;
         }
-        if (!greeting.hasSingleSignOn()) {
+        if (!greeting.mayHaveSingleSignOn()) {
             button("logIn", Messages.WelcomePage_logIn, () -> wizard.logIn(false))
                     .setFocus();
         } else if (greeting.singleSignOnFirst() || wizard.isSingleSignOnFirst()) {

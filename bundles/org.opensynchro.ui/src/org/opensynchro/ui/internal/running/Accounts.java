@@ -76,7 +76,13 @@ final class Accounts {
         String password = secret(account.getId())
                 .orElseThrow(() -> new AuthenticationException(
                         NLS.bind(unknown(account), account.getUser(), account.getServer())));
-        return connect(new ConnectionSettings(URI.create(account.getServer()), account.getUser(), password, bandwidth));
+        return connect(
+                new ConnectionSettings(URI.create(account.getServer()), loginName(account), password, bandwidth));
+    }
+
+    /** The name that goes with the password or token. */
+    static String loginName(Account account) {
+        return account.getLoginName().isEmpty() ? account.getUser() : account.getLoginName();
     }
 
     private static String unknown(Account account) {

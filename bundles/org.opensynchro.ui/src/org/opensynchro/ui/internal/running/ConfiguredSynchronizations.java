@@ -23,7 +23,6 @@ import org.opensynchro.deployment.Deployment;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.ActivityEntry;
 import org.opensynchro.model.Configuration;
-import org.opensynchro.model.LoginMethod;
 import org.opensynchro.model.ModelFactory;
 import org.opensynchro.model.Synchronization;
 import org.opensynchro.sync.DeletionPolicy;
@@ -218,7 +217,7 @@ public final class ConfiguredSynchronizations implements SynchronizationService,
 
     @Override
     public void signIn(String accountId, String password, boolean keep) throws CoreException {
-        signIns.take(accountId, password, keep, LoginMethod.PASSWORD);
+        signIns.takePassword(accountId, password, keep);
     }
 
     @Override

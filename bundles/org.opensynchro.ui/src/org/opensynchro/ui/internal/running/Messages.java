@@ -37,6 +37,8 @@ final class Messages extends NLS {
     public static String SignIns_wrongAccount;
     public static String SignIns_wrongAccountAdvice;
     public static String SignIns_notForgotten;
+    public static String SignIns_tokenMissing;
+    public static String SignIns_tokenMissingAdvice;
 
     static {
         NLS.initializeMessages("org.opensynchro.ui.internal.running.messages", Messages.class);

@@ -3,6 +3,7 @@ package org.opensynchro.ui.internal.running;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.osgi.util.NLS;
 import org.opensynchro.auth.LoginGrant;
 import org.opensynchro.auth.Logins;
+import org.opensynchro.auth.MissingTokenException;
 import org.opensynchro.auth.WrongAccountException;
 import org.opensynchro.model.Account;
 import org.opensynchro.model.Configuration;
@@ -20,6 +22,7 @@ import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.Workspace;
 import org.opensynchro.workspace.WorkspaceException;
+import org.opensynchro.workspace.WorkspaceInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +61,8 @@ final class SignIns implements AccountService {
 
     @Override
     public Account add(LoginGrant grant) throws WorkspaceException, CoreException {
-        String product = proven(grant);
-        Account account = add(grant.server().toString(), grant.loginName(), product);
+        WorkspaceInfo workspace = proven(grant);
+        Account account = add(grant.server().toString(), workspace.user(), workspace.product());
         take(account.getId(), grant);
         return account;
     }
@@ -83,21 +86,21 @@ final class SignIns implements AccountService {
     @Override
     public void signInAgain(String accountId, LoginGrant grant) throws WorkspaceException, CoreException {
         Account account = Accounts.withId(owner.configuration(), accountId);
-        if (!grant.loginName().equals(account.getUser())) {
+        String user = proven(grant).user();
+        if (!user.equals(account.getUser())) {
             discard(grant);
             throw new WrongAccountException(
-                    NLS.bind(Messages.SignIns_wrongAccount, grant.loginName(), account.getUser()),
+                    NLS.bind(Messages.SignIns_wrongAccount, user, account.getUser()),
                     NLS.bind(Messages.SignIns_wrongAccountAdvice, account.getUser()));
         }
-        proven(grant);
         take(accountId, grant);
     }
 
-    /** What the server is, once it has accepted the token. */
-    private String proven(LoginGrant grant) throws WorkspaceException {
+    /** What the server is and whose account this is there, once it has accepted the token. */
+    private WorkspaceInfo proven(LoginGrant grant) throws WorkspaceException {
         ConnectionSettings settings = new ConnectionSettings(grant.server(), grant.loginName(), grant.token());
         try (Workspace workspace = accounts.connect(settings)) {
-            return workspace.info().product();
+            return workspace.info();
         } catch (WorkspaceException e) {
             discard(grant);
             throw e;
@@ -105,40 +108,57 @@ final class SignIns implements AccountService {
     }
 
     private void take(String accountId, LoginGrant grant) throws CoreException {
-        take(accountId, grant.token(), accounts.canKeepPasswords(), LoginMethod.PAGE);
+        take(accountId, grant.loginName(), grant.token(), accounts.canKeepPasswords(), LoginMethod.PAGE);
     }
 
-    /** Takes another password or token for an account and goes on with what waited for it; ends a token that it replaces. */
-    void take(String accountId, String secret, boolean keep, LoginMethod method) throws CoreException {
+    /** Takes another password for an account and goes on with what waited for it. */
+    void takePassword(String accountId, String password, boolean keep) throws CoreException {
+        take(accountId, "", password, keep, LoginMethod.PASSWORD);
+    }
+
+    /** Ends a token that is replaced. */
+    private void take(String accountId, String loginName, String secret, boolean keep, LoginMethod method)
+            throws CoreException {
         Account account = Accounts.withId(owner.configuration(), accountId);
-        LoginMethod replaced = account.getLogin();
-        String before = accounts.secret(accountId).orElse("");
+        Optional<LoginGrant> replaced =
+                token(account).filter(grant -> !grant.token().equals(secret));
         try {
             accounts.setSecret(accountId, secret, keep);
         } catch (IOException e) {
             throw StoredConfiguration.failure(Messages.ConfiguredSynchronizations_passwordNotKept, e);
         } finally {
             changeAccount(accountId, changing -> {
+                changing.setLoginName(loginName.equals(changing.getUser()) ? "" : loginName);
                 changing.setLogin(method);
                 changing.setSignedOut(false);
             });
             owner.goOn(accountId);
         }
-        if (replaced == LoginMethod.PAGE && !before.isEmpty() && !before.equals(secret)) {
-            discard(new LoginGrant(URI.create(account.getServer()), account.getUser(), before));
-        }
+        replaced.ifPresent(this::discard);
+    }
+
+    /** The token of an account that was logged in on the page of its server, where it is known here. */
+    private Optional<LoginGrant> token(Account account) {
+        return account.getLogin() == LoginMethod.PAGE
+                ? accounts.secret(account.getId())
+                        .map(secret ->
+                                new LoginGrant(URI.create(account.getServer()), Accounts.loginName(account), secret))
+                : Optional.empty();
     }
 
     @Override
     public void signOut(String accountId) throws WorkspaceException, CoreException {
         Account account = Accounts.withId(owner.configuration(), accountId);
-        String secret = accounts.secret(accountId).orElse("");
+        Optional<LoginGrant> token = token(account);
         boolean before = account.isSignedOut();
+        if (account.getLogin() == LoginMethod.PAGE && token.isEmpty() && !before) {
+            throw new MissingTokenException(Messages.SignIns_tokenMissing, Messages.SignIns_tokenMissingAdvice);
+        }
         // First, so that none of its synchronizations meets a token that is not valid any more.
         changeAccount(accountId, changing -> changing.setSignedOut(true));
         try {
-            if (account.getLogin() == LoginMethod.PAGE && !secret.isEmpty()) {
-                logins.revoke(new LoginGrant(URI.create(account.getServer()), account.getUser(), secret));
+            if (token.isPresent()) {
+                logins.revoke(token.get());
             }
         } catch (WorkspaceException e) {
             changeAccount(accountId, changing -> changing.setSignedOut(before));

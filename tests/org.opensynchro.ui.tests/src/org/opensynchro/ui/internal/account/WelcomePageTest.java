@@ -78,6 +78,14 @@ class WelcomePageTest {
     }
 
     @Test
+    void aServerThatTellsNothingMayHaveSingleSignOn() {
+        open();
+
+        bot.linkWithId("logInSso");
+        assertTrue(bot.hasButtonWithId("logIn"));
+    }
+
+    @Test
     void aServerWithoutALoginPageAsksForAUserNameAndAPassword() {
         open();
 

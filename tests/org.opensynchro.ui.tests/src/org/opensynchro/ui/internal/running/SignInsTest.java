@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opensynchro.auth.AccountSecrets;
 import org.opensynchro.auth.LoginGrant;
 import org.opensynchro.auth.Logins;
+import org.opensynchro.auth.MissingTokenException;
 import org.opensynchro.auth.PendingLogin;
 import org.opensynchro.auth.WorkspaceGreeting;
 import org.opensynchro.auth.WrongAccountException;
@@ -107,6 +109,26 @@ class SignInsTest {
     }
 
     @Test
+    void whoLogsInWithAnEmailAddressOrAnotherSpellingIsTheSamePerson() throws Exception {
+        server.users = Map.of("marie@cloud.example", "marie", "MARIE", "marie");
+        Account marie = signIns.add(new LoginGrant(SERVER, "marie@cloud.example", "by e-mail"));
+        assertEquals("marie", marie.getUser());
+        LoginGrant other = new LoginGrant(SERVER, "MARIE", "by name");
+
+        signIns.signInAgain(marie.getId(), other);
+        accounts.connect(now(marie)).close();
+        signIns.add(new LoginGrant(SERVER, "marie", "added once more"));
+
+        assertEquals(List.of("marie@cloud.example", "MARIE", "MARIE", "marie"), server.connected);
+        assertEquals(1, service.configuration().getAccounts().size());
+        assertEquals("added once more", secret(marie));
+        assertEquals(
+                List.of("by e-mail", "by name"),
+                server.revoked.stream().map(LoginGrant::token).toList());
+        assertEquals(other, server.revoked.getLast(), "with the name that it was given for");
+    }
+
+    @Test
     void aNewTokenTakesThePlaceOfTheOldOneWhichIsRevoked() throws Exception {
         Account marie = signIns.add(MARIE);
         service.wentOn.clear();
@@ -122,7 +144,7 @@ class SignInsTest {
     void aPasswordTakesThePlaceOfATokenWhichIsRevoked() throws Exception {
         Account marie = signIns.add(MARIE);
 
-        signIns.take(marie.getId(), "password", false, LoginMethod.PASSWORD);
+        signIns.takePassword(marie.getId(), "password", false);
 
         assertEquals(LoginMethod.PASSWORD, now(marie).getLogin());
         assertEquals("password", secret(marie));
@@ -155,6 +177,16 @@ class SignInsTest {
     }
 
     @Test
+    void signingOutWithATokenThatCannotBeReadSaysSoAndChangesNothing() throws Exception {
+        Account marie = signIns.add(MARIE);
+        accounts.forgetSecret(marie.getId());
+
+        assertThrows(MissingTokenException.class, () -> signIns.signOut(marie.getId()));
+
+        assertFalse(now(marie).isSignedOut());
+    }
+
+    @Test
     void signingInAgainEndsBeingSignedOut() throws Exception {
         Account marie = signIns.add(MARIE);
         signIns.signOut(marie.getId());
@@ -168,7 +200,7 @@ class SignInsTest {
     @Test
     void signingOutOfAnAccountWithAPasswordForgetsItHere() throws Exception {
         Account paul = signIns.add(SERVER.toString(), "paul", "Cloud");
-        signIns.take(paul.getId(), "password", false, LoginMethod.PASSWORD);
+        signIns.takePassword(paul.getId(), "password", false);
 
         signIns.signOut(paul.getId());
 
@@ -200,13 +232,17 @@ class SignInsTest {
     /** Takes every token, or none. */
     private static final class Server implements Logins {
         private final List<LoginGrant> revoked = new ArrayList<>();
+        private final List<String> connected = new ArrayList<>();
+        private Map<String, String> users = Map.of();
         private Optional<WorkspaceException> refusal = Optional.empty();
 
         Workspace connect(ConnectionSettings settings) throws WorkspaceException {
             if (refusal.isPresent()) {
                 throw refusal.get();
             }
-            WorkspaceInfo info = new WorkspaceInfo(settings.server(), "Cloud", "1", settings.user());
+            connected.add(settings.user());
+            String user = users.getOrDefault(settings.user(), settings.user());
+            WorkspaceInfo info = new WorkspaceInfo(settings.server(), "Cloud", "1", user);
             return new Workspace() {
                 @Override
                 public WorkspaceInfo info() {
