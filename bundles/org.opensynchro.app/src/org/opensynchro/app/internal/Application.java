@@ -2,14 +2,18 @@
 package org.opensynchro.app.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.opensynchro.deployment.Deployment;
 import org.opensynchro.deployment.Setting;
+import org.opensynchro.sync.StateFolders;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.slf4j.LoggerFactory;
@@ -17,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The desktop application: one workbench with one window. */
 public final class Application implements IApplication {
     @Override
-    public Object start(IApplicationContext context) {
+    public Object start(IApplicationContext context) throws InterruptedException {
         Deployment deployment = deployment();
         String noLog = applyLog(deployment);
         LoggerFactory.getLogger(Application.class)
@@ -28,13 +32,33 @@ public final class Application implements IApplication {
                         Runtime.version());
         Updates.allow(!deployment.settings().isOn(Setting.NEVER_UPDATE));
         Display.setAppName("OpenSynchro");
+        Path home = StateFolders.ofUser().home();
+        Optional<SingleInstance> instance = SingleInstance.begin(home);
+        if (instance.isEmpty()) {
+            return leaveToOther(home, deployment);
+        }
         Display display = PlatformUI.createDisplay();
-        try {
-            int code = PlatformUI.createAndRunWorkbench(display, new ApplicationWorkbenchAdvisor(deployment, noLog));
+        try (SingleInstance ours = instance.get()) {
+            int code =
+                    PlatformUI.createAndRunWorkbench(display, new ApplicationWorkbenchAdvisor(deployment, ours, noLog));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
         }
+    }
+
+    /** Another process has the window: it is shown instead, unless nothing was to be shown. */
+    private static Object leaveToOther(Path home, Deployment deployment) throws InterruptedException {
+        boolean isShown = Quietness.of(deployment.settings()) != Quietness.TALKATIVE || SingleInstance.showOther(home);
+        boolean isLost = StartArguments.parse(deployment.otherArguments()).isPresent()
+                || !deployment.offeredCode().isEmpty();
+        if (!isShown || isLost) {
+            String words = isShown ? Messages.Application_argumentsLost : Messages.Application_notShown;
+            Display display = PlatformUI.createDisplay();
+            MessageDialog.openInformation(null, "OpenSynchro", words);
+            display.dispose();
+        }
+        return EXIT_OK;
     }
 
     private static Deployment deployment() {

@@ -20,13 +20,15 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
     private static final Point INITIAL_SIZE = new Point(1080, 680);
 
     private final Deployment deployment;
+    private final SingleInstance instance;
     private final Quietness quietness;
     private final WindowVisibility visibility;
     private Optional<TrayPresence> tray = Optional.empty();
 
-    ApplicationWindowAdvisor(IWorkbenchWindowConfigurer configurer, Deployment deployment) {
+    ApplicationWindowAdvisor(IWorkbenchWindowConfigurer configurer, Deployment deployment, SingleInstance instance) {
         super(configurer);
         this.deployment = deployment;
+        this.instance = instance;
         quietness = Quietness.of(deployment.settings());
         visibility = new WindowVisibility(configurer.getWindow(), quietness);
     }
@@ -53,6 +55,7 @@ final class ApplicationWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         SynchronizationService service = Services.synchronizations(window);
         visibility.follow();
+        instance.listen(visibility::showFromAnyThread);
         FirstSteps steps = new FirstSteps(window, service, deployment);
         if (quietness == Quietness.VERY_SILENT) {
             boolean isLoginComing =

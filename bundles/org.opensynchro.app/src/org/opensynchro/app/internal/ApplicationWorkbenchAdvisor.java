@@ -13,11 +13,17 @@ import org.opensynchro.ui.internal.Services;
 /** Configures the workbench: which perspective it opens with, and that it remembers its layout. */
 final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
     private final Deployment deployment;
+    private final SingleInstance instance;
     private final String remark;
 
-    /** @param remark what is to be told about the start itself, or the empty text */
-    ApplicationWorkbenchAdvisor(Deployment deployment, String remark) {
+    /**
+     * @param deployment what an administrator decided
+     * @param instance asks for the window when OpenSynchro is started once more
+     * @param remark what is to be told about the start itself, or the empty text
+     */
+    ApplicationWorkbenchAdvisor(Deployment deployment, SingleInstance instance, String remark) {
         this.deployment = deployment;
+        this.instance = instance;
         this.remark = remark;
     }
 
@@ -43,6 +49,6 @@ final class ApplicationWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new ApplicationWindowAdvisor(configurer, deployment);
+        return new ApplicationWindowAdvisor(configurer, deployment, instance);
     }
 }

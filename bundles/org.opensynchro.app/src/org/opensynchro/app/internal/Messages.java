@@ -8,7 +8,9 @@ final class Messages extends NLS {
     public static String ApplicationWindowAdvisor_quit;
     public static String ApplicationWindowAdvisor_running;
     public static String ApplicationWindowAdvisor_stay;
+    public static String Application_argumentsLost;
     public static String Application_noLog;
+    public static String Application_notShown;
     public static String FileMenu;
     public static String FirstSteps_adding;
     public static String HelpMenu;

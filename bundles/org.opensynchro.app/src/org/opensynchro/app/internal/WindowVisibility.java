@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.opensynchro.ui.SynchronizationService;
 
-/** Whether the window is seen from the start, and what brings it forth. On the user interface thread. */
+/** Whether the window is seen from the start, and what brings it forth. On the user interface thread, where nothing else is said. */
 final class WindowVisibility {
     private final IWorkbenchWindow window;
     private final Quietness quietness;
@@ -68,6 +68,19 @@ final class WindowVisibility {
         service.addListener(listener);
         shell.addDisposeListener(event -> service.removeListener(listener));
         listener.run();
+    }
+
+    /** Shows the window and gives it the focus, as when the person clicks on the tray. */
+    void showFromAnyThread() {
+        Shell shell = window.getShell();
+        if (shell == null || shell.isDisposed()) {
+            return;
+        }
+        shell.getDisplay().asyncExec(() -> {
+            if (!shell.isDisposed()) {
+                show();
+            }
+        });
     }
 
     private void show() {

@@ -195,6 +195,27 @@ class DeployedProductTest {
     }
 
     @Test
+    void startingItAgainShowsTheWindowThatIsThereAndNoOther() throws Exception {
+        assumeDisplay();
+        try (RunningProduct window = product.start("--Silent")) {
+            window.awaitUntil("the early starts", () -> objects(window).contains(EARLY_START));
+            try (RunningProduct silent = product.start("--Silent")) {
+                assertEquals(0, silent.exitCode());
+            }
+            assertFalse(hasWindow(window, "OpenSynchro"), "a window is seen");
+            try (RunningProduct again = product.start()) {
+                assertEquals(0, again.exitCode());
+            }
+            window.awaitUntil("the window", () -> hasWindow(window, "OpenSynchro"));
+        }
+        try (RunningProduct window = product.start()) {
+            window.awaitUntil("a window after a crash", () -> hasWindow(window, "OpenSynchro"));
+            window.terminate();
+            window.exitCode();
+        }
+    }
+
+    @Test
     void nothingLooksForUpdatesWhereThatIsForbidden() throws Exception {
         assumeDisplay();
         String scheduler = "org.eclipse.equinox.internal.p2.ui.sdk.scheduler.AutomaticUpdateScheduler";
