@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.opensynchro.server.internal.audit.Network;
 
 /**
- * Turns away whoever guesses many names from one address. App passwords and open sessions do not come this way, so nobody's
+ * Turns away whoever guesses many names from one address, or from several of one {@link Network}. App passwords and open sessions do not come this way, so nobody's
  * syncs stop because a neighbour guesses. For any thread.
  */
 public final class AddressLimit {
@@ -21,7 +22,7 @@ public final class AddressLimit {
     private static final int MOST_ADDRESSES = 10_000;
 
     private final InstantSource clock;
-    private final Map<String, Count> counts = new LinkedHashMap<>();
+    private final Map<Network, Count> counts = new LinkedHashMap<>();
 
     private record Count(int failures, Instant end) {}
 
@@ -37,7 +38,7 @@ public final class AddressLimit {
      * @return zero if it need not
      */
     public synchronized Duration wait(String address) {
-        Count count = counts.get(network(address));
+        Count count = counts.get(Network.of(address));
         if (count == null || count.failures() < MOST_FAILURES) {
             return Duration.ZERO;
         }
@@ -55,26 +56,12 @@ public final class AddressLimit {
             return;
         }
         Instant now = clock.instant();
-        Count before = counts.remove(network(address));
+        Network network = Network.of(address);
+        Count before = counts.remove(network);
         boolean goesOn = before != null && before.end().isAfter(now);
         if (counts.size() >= MOST_ADDRESSES) {
             counts.remove(counts.keySet().iterator().next());
         }
-        counts.put(
-                network(address),
-                goesOn ? new Count(before.failures() + 1, before.end()) : new Count(1, now.plus(WINDOW)));
-    }
-
-    /** One customer of a provider has at least the last 64 bits of an IPv6 address to choose from (RFC 6177). */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        String[] groups = address.replaceAll("[\\[\\]]|%.*", "").split(":", -1);
-        StringBuilder network = new StringBuilder();
-        for (int i = 0; i < Math.min(4, groups.length) && !groups[i].isEmpty(); i++) {
-            network.append(groups[i]).append(':');
-        }
-        return network.toString();
+        counts.put(network, goesOn ? new Count(before.failures() + 1, before.end()) : new Count(1, now.plus(WINDOW)));
     }
 }

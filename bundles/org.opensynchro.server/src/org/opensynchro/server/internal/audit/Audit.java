@@ -23,6 +23,11 @@ public interface Audit {
     record Origin(String address, String userAgent) {
         /** The administrator's command line. */
         public static final Origin COMMAND_LINE = new Origin("", "");
+
+        /** {@return the network that the address is of} */
+        public Network network() {
+            return Network.of(address);
+        }
     }
 
     /**

@@ -299,6 +299,15 @@ class SecurityCodesTest extends SafeguardsFixture {
     }
 
     @Test
+    void whoGuessesBehindAProxyThatWritesIpv4AsIpv6StopsNobodyElse() throws Exception {
+        for (int i = 0; i < AddressLimit.MOST_FAILURES; i++) {
+            assertFalse(letsIn("name" + i, "wrong", "", "::ffff:203.0.113.9"));
+        }
+        assertFalse(letsIn("alice", PASSWORD, "", "203.0.113.9"));
+        assertTrue(letsIn("alice", PASSWORD, "", "::ffff:203.0.113.10"));
+    }
+
+    @Test
     void neitherNamesNorCodesCanBeReadInTheDataDirectory() throws Exception {
         fail("a password in the wrong field");
         fail("alice");
