@@ -4,6 +4,7 @@ package org.opensynchro.server.internal.loginflow;
 import java.time.Instant;
 import org.opensynchro.server.internal.accounts.Proof;
 import org.opensynchro.server.internal.audit.Audit;
+import org.opensynchro.server.internal.audit.Network;
 
 /**
  * An application waits to be let in.
@@ -11,10 +12,11 @@ import org.opensynchro.server.internal.audit.Audit;
  * @param id names it in the pages, and lets nobody in
  * @param client what the application calls itself and its computer
  * @param origin where it asked from
+ * @param network the network of that address
  * @param begun when
  * @param state how far it is
  */
-record LoginFlow(String id, String client, Audit.Origin origin, Instant begun, State state) {
+record LoginFlow(String id, String client, Audit.Origin origin, Network network, Instant begun, State state) {
     /** How far a flow is. */
     sealed interface State {
         /** Nobody has decided yet. */
@@ -32,7 +34,7 @@ record LoginFlow(String id, String client, Audit.Origin origin, Instant begun, S
     }
 
     LoginFlow now(State next) {
-        return new LoginFlow(id, client, origin, begun, next);
+        return new LoginFlow(id, client, origin, network, begun, next);
     }
 
     boolean isWaiting() {

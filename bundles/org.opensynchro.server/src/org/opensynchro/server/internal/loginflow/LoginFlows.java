@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.opensynchro.server.internal.accounts.Proof;
 import org.opensynchro.server.internal.accounts.RandomToken;
 import org.opensynchro.server.internal.audit.Audit;
+import org.opensynchro.server.internal.audit.Network;
 
 /**
  * The flows under way, in memory only. Of both tokens only hashes are kept, and neither can be had from the other. A flow
@@ -21,7 +22,7 @@ public final class LoginFlows {
     static final Duration LIFETIME = Duration.ofMinutes(20);
 
     private static final int MOST = 5_000;
-    private static final int MOST_OF_ONE_ADDRESS = 60;
+    private static final int MOST_OF_ONE_NETWORK = 60;
     private static final int LONGEST_CLIENT = 100;
 
     private final InstantSource clock;
@@ -46,16 +47,17 @@ public final class LoginFlows {
     /** {@return the tokens of a new flow; empty if too many are under way} */
     synchronized Optional<Begun> begin(String client, Audit.Origin origin) {
         forgetOld();
+        Network network = origin.network();
         long same = flows.values().stream()
-                .filter(flow -> flow.origin().address().equals(origin.address()))
+                .filter(flow -> flow.network().equals(network))
                 .count();
-        if (flows.size() >= MOST || same >= MOST_OF_ONE_ADDRESS) {
+        if (flows.size() >= MOST || same >= MOST_OF_ONE_NETWORK) {
             return Optional.empty();
         }
         Begun begun = new Begun(RandomToken.next(), RandomToken.next());
         String key = RandomToken.hash(begun.pollToken());
-        LoginFlow flow =
-                new LoginFlow(RandomToken.next(), name(client), origin, clock.instant(), new LoginFlow.State.Waiting());
+        LoginFlow flow = new LoginFlow(
+                RandomToken.next(), name(client), origin, network, clock.instant(), new LoginFlow.State.Waiting());
         flows.put(key, flow);
         pages.put(RandomToken.hash(begun.pageToken()), key);
         return Optional.of(begun);

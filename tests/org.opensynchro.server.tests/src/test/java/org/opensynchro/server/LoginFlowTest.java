@@ -219,6 +219,20 @@ class LoginFlowTest extends ServerFixture {
     }
 
     @Test
+    void whoHasManyAddressesOfOneNetworkHasNoMoreFlowsThanOthers() {
+        for (int i = 0; i < 60; i++) {
+            assertStatus(200, from("2001:db8:1:2::" + i));
+        }
+        assertStatus(429, from("2001:db8:1:2:ffff::1"));
+        assertStatus(200, from("2001:db8:1:3::1"));
+        assertStatus(200, from("::ffff:203.0.113.9"));
+    }
+
+    private HttpResponse<String> from(String address) {
+        return new Application(server.uri(), "x", "X-Forwarded-For", address).begun;
+    }
+
+    @Test
     void aFlowIsOnlyBegunAndPolledWithPost() {
         assertStatus(405, client.get("/index.php/login/v2"));
         assertStatus(405, client.get("/login/v2/poll?token=" + application().pollToken));
