@@ -19,18 +19,19 @@ import org.opensynchro.server.internal.storage.Account;
 /**
  * The sessions of all browsers. They are in memory only, found by the hash of a random token that only the browser has.
  * They end when nothing is done for some time, after half a day in any case, and when the account changes in what lets
- * somebody in. Those of strangers are few enough and apart, so that nobody can push out people who are logged in by
- * asking for many. For any thread.
+ * somebody in. Those of {@link Visitors} are few enough and apart, so that nobody can push out people who are logged in,
+ * or who are about to from elsewhere, by asking for many. For any thread.
  */
 public final class WebSessions {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final int MOST_VISITORS = 10_000;
+    private static final int MOST_VISITORS_OF_ONE_NETWORK = 1_000;
     private static final int MOST_OF_ONE_ACCOUNT = 50;
 
     private final ProofCheck proofs;
     private final InstantSource clock;
     private final Duration idle;
-    private final Map<String, WebSession> visitors = new LinkedHashMap<>();
+    private final Visitors visitors = new Visitors(MOST_VISITORS, MOST_VISITORS_OF_ONE_NETWORK);
     private final Map<String, WebSession> people = new LinkedHashMap<>();
 
     /**
@@ -63,8 +64,7 @@ public final class WebSessions {
     private Optional<WebSession> find(String key) {
         Optional<WebSession> found;
         synchronized (this) {
-            WebSession visitor = visitors.get(key);
-            found = Optional.ofNullable(visitor == null ? people.get(key) : visitor);
+            found = visitors.get(key).or(() -> Optional.ofNullable(people.get(key)));
         }
         Instant now = clock.instant();
         boolean good = found.isPresent() && !isOver(found.get(), now) && loginStillCounts(found.get());
@@ -94,25 +94,23 @@ public final class WebSessions {
         String token = RandomToken.next();
         WebSession session = new WebSession(origin, clock.instant(), login);
         synchronized (this) {
-            Map<String, WebSession> all = login.isPresent() ? people : visitors;
-            makeRoom(all, login);
-            all.put(RandomToken.hash(token), session);
+            String key = RandomToken.hash(token);
+            if (login.isPresent()) {
+                makeRoom(login.get().account());
+                people.put(key, session);
+            } else {
+                visitors.add(key, session);
+            }
         }
         return new Opened(token, session);
     }
 
-    private void makeRoom(Map<String, WebSession> all, Optional<Proof> login) {
-        if (login.isEmpty()) {
-            if (all.size() >= MOST_VISITORS) {
-                all.remove(all.keySet().iterator().next());
-            }
-            return;
-        }
+    private void makeRoom(Account account) {
         Instant now = clock.instant();
-        all.values().removeIf(session -> isOver(session, now));
-        List<WebSession> same = of(login.get().account());
+        people.values().removeIf(session -> isOver(session, now));
+        List<WebSession> same = of(account);
         if (same.size() >= MOST_OF_ONE_ACCOUNT) {
-            all.values().remove(same.getLast());
+            people.values().remove(same.getLast());
         }
     }
 
@@ -122,7 +120,7 @@ public final class WebSessions {
     }
 
     private synchronized void remove(WebSession session) {
-        visitors.values().remove(session);
+        visitors.remove(session);
         people.values().remove(session);
     }
 

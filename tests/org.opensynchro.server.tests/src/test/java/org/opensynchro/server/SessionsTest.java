@@ -103,4 +103,16 @@ class SessionsTest extends PagesFixture {
         }
         assertTrue(isLoggedIn(browser));
     }
+
+    @Test
+    void whoAsksForManySessionsEndsNoFormOfSomebodyElse() {
+        browser.open("/login").submit("/login/user", "user", NAME);
+        Browser stranger = new Browser(server.uri());
+        for (int i = 0; i < 10_100; i++) {
+            stranger.cookies.clear();
+            stranger.send("/", "GET", BodyPublishers.noBody(), "X-Forwarded-For", "2001:db8:1:2::" + i % 5000);
+        }
+        browser.submit("/login/password", "password", PASSWORD);
+        assertTrue(isLoggedIn(browser));
+    }
 }
