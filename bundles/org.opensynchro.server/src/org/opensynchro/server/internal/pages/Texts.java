@@ -24,6 +24,9 @@ import java.util.Properties;
  */
 public final class Texts {
     private static final List<String> SUBJECTS = List.of("pages", "factors", "sso");
+    /** Of what a browser asks for. The time that the parser takes grows with the square of the length. */
+    private static final int LONGEST_WISH = 200;
+
     private static final Map<String, Texts> LANGUAGES =
             Map.of("en", new Texts(Locale.ENGLISH), "fr", new Texts(Locale.FRENCH));
 
@@ -55,7 +58,8 @@ public final class Texts {
      * Chooses a language.
      *
      * @param chosen by the person, {@code en} or {@code fr}; anything else for none
-     * @param acceptLanguage what the browser asks for (RFC 9110); may be empty
+     * @param acceptLanguage what the browser asks for (RFC 9110); may be empty; far
+     *     more than any browser sends is not looked at
      * @return the texts
      */
     public static Texts in(String chosen, String acceptLanguage) {
@@ -63,7 +67,7 @@ public final class Texts {
             return LANGUAGES.get(chosen);
         }
         try {
-            Locale best = acceptLanguage.isEmpty()
+            Locale best = acceptLanguage.isEmpty() || acceptLanguage.length() > LONGEST_WISH
                     ? Locale.ENGLISH
                     : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(Locale.ENGLISH, Locale.FRENCH));
             return LANGUAGES.get(best == null ? "en" : best.getLanguage());
