@@ -22,6 +22,7 @@ import org.opensynchro.server.internal.accounts.PasswordCheck;
 import org.opensynchro.server.internal.accounts.ProofCheck;
 import org.opensynchro.server.internal.accounts.Safeguards;
 import org.opensynchro.server.internal.accounts.ServerKey;
+import org.opensynchro.server.internal.accounts.TypedNames;
 import org.opensynchro.server.internal.audit.AuditLog;
 import org.opensynchro.server.internal.http.ProgramLogin;
 import org.opensynchro.server.internal.http.RequestRecord;
@@ -73,11 +74,13 @@ public final class WorkspaceServer implements AutoCloseable {
         PreAuthTokens tokens = new PreAuthTokens(InstantSource.system());
         DesktopApplications programs = new DesktopApplications(policies());
         push = new Push(authenticator, tokens, programs);
+        TypedNames names = new TypedNames(storage.accounts());
         site = new Site(new Site.Parts(
                 storage,
                 operator,
                 proofs,
                 passwords,
+                names,
                 appPasswords,
                 programs,
                 safeguards,
@@ -87,7 +90,7 @@ public final class WorkspaceServer implements AutoCloseable {
         WorkspaceHandler workspace = new WorkspaceHandler(
                 storage,
                 requests,
-                new ProgramLogin(authenticator, programs, audit),
+                new ProgramLogin(authenticator, programs, names, audit),
                 push,
                 tokens,
                 new OcsHandler(storage, programs, operator, audit),

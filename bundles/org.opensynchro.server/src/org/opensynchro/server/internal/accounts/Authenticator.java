@@ -95,7 +95,7 @@ public final class Authenticator {
     }
 
     /**
-     * Whose credentials somebody claims to have; good for nothing but to be written down.
+     * Whose credentials somebody claims to have; good for nothing but to be written down, as {@link TypedNames} allow.
      *
      * @param authorization the value of the Authorization header
      * @return the login name in it; empty if there is none

@@ -35,7 +35,8 @@ public interface Audit {
      *
      * @param event what happened
      * @param outcome what came of it
-     * @param name the login name that it was about, as a stranger may have typed it; anything too long is cut off
+     * @param name the login name that it was about, of an account or made fit to be written down; anything too long is cut
+     *     off
      * @param origin where the request came from
      */
     void write(AuditEvent event, Outcome outcome, String name, Origin origin);

@@ -7,6 +7,7 @@ import org.opensynchro.server.internal.accounts.Authenticator;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.Login;
 import org.opensynchro.server.internal.accounts.Proof;
+import org.opensynchro.server.internal.accounts.TypedNames;
 import org.opensynchro.server.internal.audit.Audit;
 import org.opensynchro.server.internal.audit.AuditEvent;
 import org.opensynchro.server.internal.storage.StorageException;
@@ -17,6 +18,7 @@ public final class ProgramLogin {
 
     private final Authenticator authenticator;
     private final DesktopApplications programs;
+    private final TypedNames names;
     private final Audit audit;
 
     /**
@@ -24,11 +26,13 @@ public final class ProgramLogin {
      *
      * @param authenticator knows who it is
      * @param programs tells whether programs are welcome
+     * @param names tells what may be taken down of those that are not let in
      * @param audit takes down logins
      */
-    public ProgramLogin(Authenticator authenticator, DesktopApplications programs, Audit audit) {
+    public ProgramLogin(Authenticator authenticator, DesktopApplications programs, TypedNames names, Audit audit) {
         this.authenticator = authenticator;
         this.programs = programs;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -57,14 +61,14 @@ public final class ProgramLogin {
             }
             case Login.Refused refused -> {
                 if (!authorization.isEmpty()) {
-                    write(exchange, Audit.Outcome.FAILED, Authenticator.claimedName(authorization));
+                    write(exchange, Audit.Outcome.FAILED, claimed(authorization));
                 }
                 exchange.answerHeader(
                         HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"OpenSynchro workspace\", charset=\"UTF-8\"");
                 throw new HttpRefusal(401, "NotAuthenticated", "The user name or the password is not right");
             }
             case Login.TooMany tooMany -> {
-                write(exchange, Audit.Outcome.REFUSED, Authenticator.claimedName(authorization));
+                write(exchange, Audit.Outcome.REFUSED, claimed(authorization));
                 exchange.answerHeader(
                         HttpHeader.RETRY_AFTER,
                         Long.toString(Math.max(1, tooMany.pause().toSeconds())));
@@ -72,6 +76,10 @@ public final class ProgramLogin {
                         429, "TooManyRequests", "Too many failed logins; try again later, or use an app password");
             }
         }
+    }
+
+    private String claimed(String authorization) throws IOException, StorageException {
+        return names.writable(Authenticator.claimedName(authorization));
     }
 
     private void write(Exchange exchange, Audit.Outcome outcome, String name) {

@@ -12,6 +12,7 @@ import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
 import org.opensynchro.server.internal.accounts.ProofCheck;
 import org.opensynchro.server.internal.accounts.Safeguards;
+import org.opensynchro.server.internal.accounts.TypedNames;
 import org.opensynchro.server.internal.audit.Audit;
 import org.opensynchro.server.internal.http.Exchange;
 import org.opensynchro.server.internal.http.HttpRefusal;
@@ -59,6 +60,7 @@ public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
      * @param settings of the operator
      * @param proofs tells whether a login still counts
      * @param passwords checks passwords
+     * @param names tells what may be taken down of typed names
      * @param appPasswords makes app passwords
      * @param programs tells whether programs are welcome
      * @param safeguards what stands beside passwords
@@ -71,6 +73,7 @@ public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
             WorkspaceSettings settings,
             ProofCheck proofs,
             PasswordCheck passwords,
+            TypedNames names,
             AppPasswords appPasswords,
             DesktopApplications programs,
             Safeguards safeguards,
@@ -86,7 +89,7 @@ public final class Site implements WorkspaceHandler.Pages, AutoCloseable {
     public Site(Parts parts) {
         WebSessions sessions = new WebSessions(parts.proofs(), parts.settings().sessionIdle(), parts.clock());
         List<LoginStep> steps = List.of(
-                new PasswordStep(parts.passwords(), parts.safeguards().codes(), parts.audit()),
+                new PasswordStep(parts.passwords(), parts.safeguards().codes(), parts.names(), parts.audit()),
                 new SecondFactorStep(parts.safeguards().factors(), parts.audit()));
         List<SignOnPages> signOn = signOn(parts);
         List<LoginChoice> choices = parts.settings().singleSignOn().stream()

@@ -3,12 +3,17 @@ package org.opensynchro.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is written down of who comes and goes. */
@@ -87,11 +92,32 @@ class AuditTest extends PagesFixture {
     }
 
     @Test
-    void theFirstLoginOfAProgramAndEveryRefusedOneAreWrittenDown() throws IOException {
+    void theFirstLoginOfAProgramAndRefusedOnesAreWrittenDown() throws IOException {
         started();
         client.get("/ocs/v2.php/cloud/user");
         client.get("/ocs/v2.php/cloud/user");
+        new Client(server.uri(), NAME, "guess").get("/ocs/v2.php/cloud/user");
+        assertEquals(List.of("login ok alice", "login failed alice"), events());
+    }
+
+    @Test
+    void aPasswordInThePlaceOfTheNameCannotBeReadAnywhereButIsKnownAgain() throws IOException {
+        started();
+        String typed = "what only carol knows";
+        browser.login(typed, "x");
+        new Client(server.uri(), typed, "guess").get("/ocs/v2.php/cloud/user");
+        new Client(server.uri(), typed, "opensynchro-" + "x".repeat(43)).get("/ocs/v2.php/cloud/user");
         new Client(server.uri(), "carol", "guess").get("/ocs/v2.php/cloud/user");
-        assertEquals(List.of("login ok alice", "login failed carol"), events());
+        List<String> events = events();
+        assertEquals(4, events.size(), events::toString);
+        assertTrue(events.getFirst().matches("login failed \\?[0-9a-f]{8}"), events::toString);
+        assertEquals(3, Collections.frequency(events, events.getFirst()), events::toString);
+        assertTrue(events.getLast().matches("login failed \\?[0-9a-f]{8}"), events::toString);
+        try (Stream<Path> files = Files.walk(data())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertFalse(bytes.contains(typed), file::toString);
+            }
+        }
     }
 }

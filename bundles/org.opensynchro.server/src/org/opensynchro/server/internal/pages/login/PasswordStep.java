@@ -4,6 +4,7 @@ package org.opensynchro.server.internal.pages.login;
 import java.io.IOException;
 import org.opensynchro.server.internal.accounts.PasswordCheck;
 import org.opensynchro.server.internal.accounts.SecurityCodes;
+import org.opensynchro.server.internal.accounts.TypedNames;
 import org.opensynchro.server.internal.audit.Audit;
 import org.opensynchro.server.internal.audit.AuditEvent;
 import org.opensynchro.server.internal.pages.Page;
@@ -14,6 +15,7 @@ import org.opensynchro.server.internal.storage.StorageException;
 public final class PasswordStep implements LoginStep {
     private final PasswordCheck passwords;
     private final SecurityCodes codes;
+    private final TypedNames names;
     private final Audit audit;
 
     /**
@@ -21,11 +23,13 @@ public final class PasswordStep implements LoginStep {
      *
      * @param passwords checks passwords
      * @param codes tells whether one is needed beside the password
-     * @param audit takes them down
+     * @param names tells what may be taken down of the names they come with
+     * @param audit takes down what is refused
      */
-    public PasswordStep(PasswordCheck passwords, SecurityCodes codes, Audit audit) {
+    public PasswordStep(PasswordCheck passwords, SecurityCodes codes, TypedNames names, Audit audit) {
         this.passwords = passwords;
         this.codes = codes;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -58,14 +62,19 @@ public final class PasswordStep implements LoginStep {
                 yield new Outcome.Passed();
             }
             case PasswordCheck.Verdict.Wrong wrong -> {
-                audit.write(AuditEvent.LOGIN, Audit.Outcome.FAILED, attempt.name(), request.origin());
+                refused(request, attempt, Audit.Outcome.FAILED);
                 yield new Outcome.Failed(codeNeeded ? "login_wrong_with_code" : "login_wrong");
             }
             case PasswordCheck.Verdict.TooMany tooMany -> {
-                audit.write(AuditEvent.LOGIN, Audit.Outcome.REFUSED, attempt.name(), request.origin());
+                refused(request, attempt, Audit.Outcome.REFUSED);
                 yield new Outcome.TooMany(
                         "login_too_many", (int) Math.max(1, tooMany.pause().toSeconds()));
             }
         };
+    }
+
+    private void refused(PageRequest request, LoginAttempt attempt, Audit.Outcome outcome)
+            throws StorageException, IOException {
+        audit.write(AuditEvent.LOGIN, outcome, names.writable(attempt.name()), request.origin());
     }
 }
