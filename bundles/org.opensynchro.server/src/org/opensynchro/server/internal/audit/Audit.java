@@ -31,7 +31,7 @@ public interface Audit {
     }
 
     /**
-     * Takes an event down. A log that cannot be written does not stop what happens; that is told in the server's own log.
+     * Takes an event down; of very many refused logins not each. A log that cannot be written does not stop what happens; that is told in the server's own log.
      *
      * @param event what happened
      * @param outcome what came of it

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The audit log: {@code audit.log} in the data directory, one JSON object (RFC 8259) a line, readable by the server's user
  * only. It is only appended to; past a size it is renamed {@code audit.log.1} and so on, and the oldest goes. The server
- * and an administrator's command line may write at the same time. For any thread.
+ * and an administrator's command line may write at the same time. Of very many {@link RefusedLogins} not each is written.
+ * For any thread.
  */
 public final class AuditLog implements Audit {
     private static final Logger LOGGER = LoggerFactory.getLogger(AuditLog.class);
@@ -42,6 +43,7 @@ public final class AuditLog implements Audit {
     private final Path file;
     private final InstantSource clock;
     private final long largest;
+    private final RefusedLogins refused;
 
     /**
      * Keeps the log of a data directory.
@@ -58,10 +60,18 @@ public final class AuditLog implements Audit {
         this.file = dataDirectory.resolve("audit.log");
         this.clock = clock;
         this.largest = largest;
+        this.refused = new RefusedLogins(clock);
     }
 
     @Override
     public synchronized void write(AuditEvent event, Outcome outcome, String name, Origin origin) {
+        int count = event == AuditEvent.LOGIN && outcome != Outcome.OK ? refused.count(origin.network()) : 1;
+        if (RefusedLogins.isTold(count)) {
+            write(event, outcome, name, origin, count);
+        }
+    }
+
+    private void write(AuditEvent event, Outcome outcome, String name, Origin origin, int count) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         line.put("event", event.word());
@@ -69,6 +79,9 @@ public final class AuditLog implements Audit {
         line.put("name", shortened(name, LONGEST_NAME));
         line.put("address", shortened(origin.address(), LONGEST_NAME));
         line.put("userAgent", shortened(origin.userAgent(), LONGEST_USER_AGENT));
+        if (count > RefusedLogins.FIRST) {
+            line.put("count", count);
+        }
         byte[] bytes = (Document.json(line) + '\n').getBytes(StandardCharsets.UTF_8);
         try {
             if (isFull(bytes.length)) {

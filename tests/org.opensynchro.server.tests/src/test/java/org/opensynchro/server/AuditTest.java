@@ -101,6 +101,18 @@ class AuditTest extends PagesFixture {
     }
 
     @Test
+    void whoMakesUpAppPasswordsWithoutEndDoesNotFillTheLog() throws IOException {
+        started();
+        Client guessing = new Client(server.uri(), NAME, "opensynchro-" + "x".repeat(43));
+        for (int i = 0; i < 200; i++) {
+            assertStatus(401, guessing.get("/ocs/v2.php/cloud/user"));
+        }
+        assertEquals(Collections.nCopies(7, "login failed alice"), events());
+        String last = Files.readAllLines(data().resolve("audit.log")).getLast();
+        assertTrue(last.endsWith(",\"count\":100}"), last);
+    }
+
+    @Test
     void aPasswordInThePlaceOfTheNameCannotBeReadAnywhereButIsKnownAgain() throws IOException {
         started();
         String typed = "what only carol knows";

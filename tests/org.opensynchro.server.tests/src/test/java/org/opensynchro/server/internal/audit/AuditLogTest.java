@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,12 +22,14 @@ class AuditLogTest {
     @TempDir
     private Path directory;
 
+    private Instant now = Instant.parse("2030-01-01T00:00:00.123456Z");
+
     private List<String> lines(String file) throws IOException {
         return Files.readAllLines(directory.resolve(file));
     }
 
     private AuditLog log(long largest) {
-        return new AuditLog(directory, () -> Instant.parse("2030-01-01T00:00:00.123456Z"), largest);
+        return new AuditLog(directory, () -> now, largest);
     }
 
     @Test
@@ -77,6 +80,63 @@ class AuditLogTest {
                         .write(AuditEvent.LOGIN, Outcome.OK, "person" + i, new Origin("192.0.2.1", "Browser")));
         assertEquals(200, lines("audit.log").size());
         assertTrue(lines("audit.log").stream().allMatch(line -> line.matches("\\{\"time\".*\"Browser\"\\}")));
+    }
+
+    private static void refuse(AuditLog log, String address) {
+        log.write(AuditEvent.LOGIN, Outcome.FAILED, "alice", new Origin(address, "Browser"));
+    }
+
+    /** The address and, if there is one, the count of each line. */
+    private List<String> refusals() throws IOException {
+        return lines("audit.log").stream()
+                .map(line -> line.replaceAll(".*\"address\":\"([^\"]*)\".*?(?:,\"count\":(\\d+))?\\}", "$1 $2")
+                        .strip())
+                .toList();
+    }
+
+    @Test
+    void ofVeryManyRefusedLoginsOfOneNetworkWithinAMinuteOnlyFewAreWrittenWithHowManyTheyAre() throws IOException {
+        AuditLog log = log(1_000_000);
+        for (int i = 0; i < 1_234; i++) {
+            refuse(log, "2001:db8:1:2::" + Integer.toHexString(i));
+        }
+        refuse(log, "192.0.2.1");
+        assertEquals(
+                List.of(
+                        "2001:db8:1:2::0",
+                        "2001:db8:1:2::1",
+                        "2001:db8:1:2::2",
+                        "2001:db8:1:2::3",
+                        "2001:db8:1:2::4",
+                        "2001:db8:1:2::9 10",
+                        "2001:db8:1:2::63 100",
+                        "2001:db8:1:2::3e7 1000",
+                        "192.0.2.1"),
+                refusals());
+        now = now.plus(Duration.ofMinutes(1));
+        refuse(log, "2001:db8:1:2::1");
+        assertEquals("2001:db8:1:2::1", refusals().getLast());
+        assertEquals(10, refusals().size());
+    }
+
+    @Test
+    void refusedLoginsOfVeryManyNetworksDoNotFillTheLogEither() throws IOException {
+        AuditLog log = log(10_000_000);
+        for (int i = 0; i < 10_000; i++) {
+            refuse(log, "10.0." + i / 100 + "." + i % 100);
+        }
+        assertEquals(50 + 5 + 3, lines("audit.log").size());
+    }
+
+    @Test
+    void whatIsNoRefusedLoginIsAlwaysWritten() throws IOException {
+        AuditLog log = log(1_000_000);
+        for (int i = 0; i < 20; i++) {
+            refuse(log, "192.0.2.1");
+            log.write(AuditEvent.LOGIN, Outcome.OK, "alice", new Origin("192.0.2.1", "Browser"));
+            log.write(AuditEvent.PASSWORD_CHANGE, Outcome.FAILED, "alice", new Origin("192.0.2.1", "Browser"));
+        }
+        assertEquals(20 + 20 + 6, lines("audit.log").size());
     }
 
     @Test
