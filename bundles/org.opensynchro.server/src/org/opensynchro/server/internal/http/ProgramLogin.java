@@ -55,7 +55,8 @@ public final class ProgramLogin {
                     write(exchange, Audit.Outcome.OK, accepted.account().name());
                     exchange.answerHeader(
                             HttpHeader.SET_COOKIE,
-                            SESSION + "=" + accepted.newSession() + "; Path=/; HttpOnly; SameSite=Strict");
+                            SESSION + "=" + accepted.newSession() + "; Path=/; HttpOnly; SameSite=Strict"
+                                    + (exchange.isSecure() ? "; Secure" : ""));
                 }
                 return accepted.proof();
             }

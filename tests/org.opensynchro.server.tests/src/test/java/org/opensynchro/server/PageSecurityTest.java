@@ -168,6 +168,18 @@ class PageSecurityTest extends PagesFixture {
     }
 
     @Test
+    void theCookieOfAProgramIsNotSentWithoutTlsWhereItWasSetWithTls() {
+        String attributes = "opensynchro_session=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict";
+        String secured = Client.header(
+                new Client(server.uri(), BOB, BOBS_PASSWORD)
+                        .get("/ocs/v2.php/cloud/user", "X-Forwarded-Proto", "https"),
+                "Set-Cookie");
+        assertTrue(secured.matches(attributes + "; Secure"), secured);
+        String plain = Client.header(client.get("/ocs/v2.php/cloud/user"), "Set-Cookie");
+        assertTrue(plain.matches(attributes), plain);
+    }
+
+    @Test
     void anAddressWithTlsInTheSettingsMakesTheCookieSecureBehindAProxyThatTellsNothing() throws IOException {
         stop();
         startWith("workspace.url = https://workspace.example\n");
