@@ -5,19 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Logging in on the pages with user name and password. */
-class LoginPagesTest extends ServerFixture {
-    private Browser browser;
-
-    @BeforeEach
-    void openBrowser() {
-        browser = new Browser(server.uri());
-    }
-
+class LoginPagesTest extends PagesFixture {
     @Test
     void aPersonGivesTheUserNameThenThePasswordAndIsIn() {
         browser.open("/");
@@ -77,5 +70,26 @@ class LoginPagesTest extends ServerFixture {
         browser.header("Accept-Language", "de, *;q=0.1").open("/login");
         assertTrue(browser.body().contains("User name"));
         assertFalse(browser.body().contains("{{"));
+    }
+
+    @Test
+    void whoIsTurnedAwayForMinutesIsToldHowMany() {
+        for (int i = 0; i < 50; i++) {
+            assertStatus(401, new Client(server.uri(), "name" + i, "guess").get("/ocs/v2.php/cloud/user"));
+        }
+        browser.login(NAME, PASSWORD);
+        assertStatus(429, browser.page);
+        assertEquals("600", Client.header(browser.page, "Retry-After"));
+        assertTrue(browser.body().contains("Wait 10 minutes, then try again."), browser.body());
+        browser.header("Accept-Language", "fr").submit("/login/password", "password", PASSWORD);
+        assertTrue(browser.body().contains("Patientez 10 minutes, puis réessayez."), browser.body());
+        now = now.plus(Duration.ofSeconds(9 * 60 + 20));
+        browser.submit("/login/password", "password", PASSWORD);
+        assertTrue(browser.body().contains("Patientez une minute, puis réessayez."), browser.body());
+        now = now.plus(Duration.ofSeconds(35));
+        browser.submit("/login/password", "password", PASSWORD);
+        assertTrue(browser.body().contains("Patientez quelques secondes, puis réessayez."), browser.body());
+        now = now.plus(Duration.ofSeconds(5));
+        assertTrue(isLoggedIn(browser.submit("/login/password", "password", PASSWORD)));
     }
 }

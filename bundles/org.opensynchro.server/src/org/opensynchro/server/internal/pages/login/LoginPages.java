@@ -176,23 +176,30 @@ public final class LoginPages implements PageModule {
                 attempt.get().passed(step);
                 yield next(request, attempt.get());
             }
-            case LoginStep.Outcome.Again again -> problem(request, step, attempt.get(), again.text(), 200);
+            case LoginStep.Outcome.Again again ->
+                problem(request, step, attempt.get(), request.texts().of(again.text()), 200);
             case LoginStep.Outcome.Failed failed -> {
                 LoginAttempt anew = new LoginAttempt(attempt.get().name(), clock.instant());
                 request.session().keep(anew);
-                yield problem(request, nextStep(anew).orElseThrow(), anew, failed.text(), 200);
+                yield problem(
+                        request,
+                        nextStep(anew).orElseThrow(),
+                        anew,
+                        request.texts().of(failed.text()),
+                        200);
             }
             case LoginStep.Outcome.TooMany tooMany -> {
                 request.exchange().answerHeader(HttpHeader.RETRY_AFTER, Integer.toString(tooMany.seconds()));
-                yield problem(request, step, attempt.get(), tooMany.text(), 429);
+                int minutes = Math.ceilDiv(tooMany.seconds(), 60);
+                yield problem(request, step, attempt.get(), request.texts().of(tooMany.text(), minutes), 429);
             }
         };
     }
 
     private static PageAnswer problem(
-            PageRequest request, LoginStep step, LoginAttempt attempt, String text, int status)
+            PageRequest request, LoginStep step, LoginAttempt attempt, String problem, int status)
             throws StorageException, IOException {
-        Page page = step.page(request, attempt).with("problem", request.texts().of(text));
+        Page page = step.page(request, attempt).with("problem", problem);
         return new PageAnswer.Shown(status, page);
     }
 

@@ -34,7 +34,7 @@ public interface LoginStep {
         /**
          * The same page again, with HTTP status 429.
          *
-         * @param text the key of the text that says why
+         * @param text the key of the text that says why; {@code {0}} in it is how many minutes to wait, rounded up
          * @param seconds how long to wait
          */
         record TooMany(String text, int seconds) implements Outcome {}

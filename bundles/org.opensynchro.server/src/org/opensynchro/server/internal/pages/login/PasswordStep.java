@@ -13,6 +13,9 @@ import org.opensynchro.server.internal.storage.StorageException;
 
 /** The person's own password. */
 public final class PasswordStep implements LoginStep {
+    /** What a person is told to be a few seconds. */
+    private static final int FEW_SECONDS = 10;
+
     private final PasswordCheck passwords;
     private final SecurityCodes codes;
     private final TypedNames names;
@@ -67,8 +70,9 @@ public final class PasswordStep implements LoginStep {
             }
             case PasswordCheck.Verdict.TooMany tooMany -> {
                 refused(request, attempt, Audit.Outcome.REFUSED);
+                int seconds = (int) Math.max(1, tooMany.pause().toSeconds());
                 yield new Outcome.TooMany(
-                        "login_too_many", (int) Math.max(1, tooMany.pause().toSeconds()));
+                        seconds <= FEW_SECONDS ? "login_too_many" : "login_too_many_minutes", seconds);
             }
         };
     }
