@@ -39,29 +39,31 @@ import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.opensynchro.server.internal.settings.SingleSignOnSettings;
 import org.opensynchro.server.internal.sso.SignOnException.Cause;
 
 /**
- * The identity provider of a company: sends people there and understands what they come back with. Waits for the provider. For
- * any thread.
+ * The identity provider of a company: sends people there and understands what they come back with. Waits for the provider, on
+ * a few threads at once only: others are told that it is away. For any thread.
  */
 public final class IdentityProvider implements AutoCloseable {
     private static final Scope WANTED = new Scope("openid", "profile", "email");
-    private static final Duration DESCRIPTION_LIFETIME = Duration.ofHours(1);
+
+    /** Fewer than the server has threads: a provider that does not answer must not keep those that synchronize. */
+    static final int MOST_WAITING = 40;
 
     private final SingleSignOnSettings settings;
     private final ProviderConnection connection;
-    private final InstantSource clock;
+    private final Discovery discovery;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final ClientID clientId;
-    private volatile Provider provider;
 
     /**
      * Does not yet ask the provider for anything.
@@ -71,9 +73,15 @@ public final class IdentityProvider implements AutoCloseable {
      * @param clock tells when to ask the provider anew what it is
      */
     public IdentityProvider(SingleSignOnSettings settings, Supplier<SSLContext> trust, InstantSource clock) {
+        this(settings, trust, clock, ProviderConnection.PATIENCE);
+    }
+
+    /** @param patience how long to wait for an answer of the provider */
+    IdentityProvider(
+            SingleSignOnSettings settings, Supplier<SSLContext> trust, InstantSource clock, Duration patience) {
         this.settings = settings;
-        this.connection = new ProviderConnection(trust);
-        this.clock = clock;
+        this.connection = new ProviderConnection(trust, patience);
+        this.discovery = new Discovery(now -> Provider.discover(settings, connection, now), clock, patience);
         this.clientId = new ClientID(settings.clientId());
     }
 
@@ -108,8 +116,13 @@ public final class IdentityProvider implements AutoCloseable {
      */
     public Identity finish(PendingSignOn pending, Map<String, List<String>> parameters) throws SignOnException {
         AuthorizationCode code = code(pending, parameters);
-        OIDCTokens tokens = redeem(pending, code);
-        return validated(tokens, pending);
+        beginToWait();
+        try {
+            OIDCTokens tokens = redeem(pending, code);
+            return validated(tokens, pending);
+        } finally {
+            waiting.release();
+        }
     }
 
     /**
@@ -235,17 +248,21 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     private Provider provider() throws SignOnException {
-        Instant now = clock.instant();
-        Provider known = provider;
-        if (known != null && now.isBefore(known.seen().plus(DESCRIPTION_LIFETIME))) {
-            return known;
+        Optional<Provider> fresh = discovery.fresh();
+        if (fresh.isPresent()) {
+            return fresh.get();
         }
+        beginToWait();
         try {
-            Provider found = Provider.discover(settings, connection, now);
-            provider = found;
-            return found;
-        } catch (IOException | ParseException | RuntimeException e) {
-            throw new SignOnException(Cause.AWAY, "The provider cannot be asked what it is", e);
+            return discovery.provider();
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void beginToWait() throws SignOnException {
+        if (!waiting.tryAcquire()) {
+            throw new SignOnException(Cause.AWAY, "Too many wait for the provider");
         }
     }
 

@@ -10,34 +10,40 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
  * Requests to the identity provider: over TLS that is verified as this computer is set up to, or within this computer; never
- * redirected; with an end to waiting and to the length of answers. Thread-safe.
+ * redirected; with an end to waiting, for the last byte of an answer too, and to the length of answers. Thread-safe.
  */
 final class ProviderConnection implements HTTPRequestSender, ResourceRetriever, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long an exchange may take, from looking up the address to the end of the answer. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final int LONGEST_ANSWER = 1024 * 1024;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpClient client;
+    private final Duration patience;
 
-    ProviderConnection(Supplier<SSLContext> trust) {
+    ProviderConnection(Supplier<SSLContext> trust, Duration patience) {
+        this.patience = patience;
         HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .sslContext(trust.get());
         ProxySelector proxies = ProxySelector.getDefault();
@@ -59,7 +65,7 @@ final class ProviderConnection implements HTTPRequestSender, ResourceRetriever, 
         if (request.getMethod() == HTTPRequest.Method.POST) {
             message.POST(HttpRequest.BodyPublishers.ofString(request.getBody()));
         }
-        HttpResponse<InputStream> answer = exchange(message.build());
+        HttpResponse<String> answer = exchange(message.build());
         HTTPResponse response = new HTTPResponse(answer.statusCode());
         try {
             String type = answer.headers().firstValue("Content-Type").orElse("");
@@ -69,44 +75,43 @@ final class ProviderConnection implements HTTPRequestSender, ResourceRetriever, 
         } catch (ParseException e) {
             throw new IOException("The type of the answer is none", e);
         }
-        response.setBody(body(answer));
+        response.setBody(answer.body());
         return response;
     }
 
     @Override
     public Resource retrieveResource(URL address) throws IOException {
-        HttpResponse<InputStream> answer =
+        HttpResponse<String> answer =
                 exchange(to(URI.create(address.toString())).build());
-        String body = body(answer);
         if (answer.statusCode() != 200) {
             throw new IOException(address + " answered " + answer.statusCode());
         }
-        return new Resource(body, answer.headers().firstValue("Content-Type").orElse(""));
+        return new Resource(
+                answer.body(), answer.headers().firstValue("Content-Type").orElse(""));
     }
 
     private static HttpRequest.Builder to(URI address) throws IOException {
         if (!isProtected(address)) {
             throw new IOException(address + " is not protected by TLS");
         }
-        return HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "application/json");
+        return HttpRequest.newBuilder(address).header("Accept", "application/json");
     }
 
-    private HttpResponse<InputStream> exchange(HttpRequest request) throws IOException {
+    /** The client's own timeout ends with the headers of an answer: whoever sends the rest slowly is given up here. */
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, headers -> new BoundedText(LONGEST_ANSWER));
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
-        }
-    }
-
-    private static String body(HttpResponse<InputStream> answer) throws IOException {
-        try (InputStream in = answer.body()) {
-            byte[] bytes = in.readNBytes(LONGEST_ANSWER + 1);
-            if (bytes.length > LONGEST_ANSWER) {
-                throw new IOException("The answer is too long");
-            }
-            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("The answer takes too long", e);
+        } catch (ExecutionException e) {
+            throw new IOException("There is no answer", e.getCause());
         }
     }
 

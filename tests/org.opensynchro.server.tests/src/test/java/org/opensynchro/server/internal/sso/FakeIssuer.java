@@ -21,6 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.opensynchro.server.internal.settings.FirstLogin;
@@ -33,8 +37,12 @@ final class FakeIssuer implements AutoCloseable {
     static final String CODE = "the-code";
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private volatile boolean stalls;
     private final AtomicInteger descriptions = new AtomicInteger();
     private final List<Map<String, List<String>>> tokenRequests = new CopyOnWriteArrayList<>();
+    private final Semaphore tokenRequestCount = new Semaphore(0);
     private volatile RSAKey key;
     private volatile Function<String, String> description = json -> json;
     private volatile String idToken = "";
@@ -44,6 +52,7 @@ final class FakeIssuer implements AutoCloseable {
     FakeIssuer() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("first").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
         server.createContext("/.well-known/openid-configuration", exchange -> {
             descriptions.incrementAndGet();
             answer(exchange, 200, description.apply(describe()));
@@ -52,6 +61,7 @@ final class FakeIssuer implements AutoCloseable {
         server.createContext("/token", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             tokenRequests.add(URLUtils.parseParameters(body));
+            tokenRequestCount.release();
             answer(
                     exchange,
                     status,
@@ -80,8 +90,17 @@ final class FakeIssuer implements AutoCloseable {
         return tokenRequests;
     }
 
+    void awaitTokenRequests(int count) throws InterruptedException {
+        tokenRequestCount.acquire(count);
+    }
+
     void describeYourself(Function<String, String> change) {
         description = change;
+    }
+
+    /** From now on answers begin, and never end. */
+    void stall() {
+        stalls = true;
     }
 
     void answerTokenRequestsWith(int code) {
@@ -141,16 +160,32 @@ final class FakeIssuer implements AutoCloseable {
                 """.formatted(at);
     }
 
-    private static void answer(HttpExchange exchange, int code, String json) throws IOException {
+    private void answer(HttpExchange exchange, int code, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(code, bytes.length);
+        if (stalls) {
+            exchange.getResponseBody().write(bytes, 0, 1);
+            exchange.getResponseBody().flush();
+            awaitEnd();
+        }
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
 
+    private void awaitEnd() throws IOException {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     @Override
     public void close() {
+        end.countDown();
         server.stop(0);
+        threads.close();
     }
 }

@@ -21,18 +21,25 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import java.net.URI;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.opensynchro.server.internal.sso.SignOnException.Cause;
 
+@Timeout(60)
 class IdentityProviderTest {
     private static final URI CALLBACK = URI.create("http://127.0.0.1:1/login/sso/callback");
 
@@ -287,6 +294,7 @@ class IdentityProviderTest {
         issuer.describeYourself(json -> "<html>");
         assertAway();
 
+        now = now.plusSeconds(10);
         issuer.describeYourself(json -> json + " ".repeat(2 * 1024 * 1024));
         assertAway();
     }
@@ -314,6 +322,101 @@ class IdentityProviderTest {
         Map<String, List<String>> query = URLUtils.parseParameters(page.getRawQuery());
         assertEquals(List.of(token), query.get("id_token_hint"));
         assertEquals(List.of(home.toString()), query.get("post_logout_redirect_uri"));
+    }
+
+    @Test
+    void aDescriptionThatNeverEndsIsWaitedForOnlySoLong() throws Exception {
+        issuer.stall();
+
+        try (IdentityProvider impatient = patientFor(Duration.ofMillis(200))) {
+            assertAway(impatient);
+        }
+    }
+
+    @Test
+    void tokensThatNeverEndAreWaitedForOnlySoLong() throws Exception {
+        try (IdentityProvider impatient = patientFor(Duration.ofSeconds(5))) {
+            PendingSignOn pending = impatient.begin(CALLBACK);
+            issuer.stall();
+
+            SignOnException refused =
+                    assertThrows(SignOnException.class, () -> impatient.finish(pending, answer(pending)));
+
+            assertEquals(Cause.AWAY, refused.reason());
+        }
+    }
+
+    @Test
+    void manyWhoComeAtOnceAskTheProviderOnce() throws Exception {
+        issuer.stall();
+
+        try (IdentityProvider impatient = patientFor(Duration.ofMillis(500));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> people = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                people.add(threads.submit(() -> assertAway(impatient)));
+            }
+            for (Future<?> person : people) {
+                person.get();
+            }
+        }
+
+        assertTrue(issuer.descriptions() <= 1, () -> issuer.descriptions() + " requests");
+    }
+
+    @Test
+    void aFailureIsRememberedForSomeSeconds() throws Exception {
+        issuer.describeYourself(json -> "<html>");
+        assertAway();
+        issuer.describeYourself(json -> json);
+        assertAway();
+        assertEquals(1, issuer.descriptions());
+
+        now = now.plusSeconds(10);
+
+        provider.begin(CALLBACK);
+        assertEquals(2, issuer.descriptions());
+    }
+
+    @Test
+    void aFailureIsForgottenWhenTheClockIsSetBack() throws Exception {
+        issuer.describeYourself(json -> "<html>");
+        assertAway();
+        issuer.describeYourself(json -> json);
+
+        now = now.minusSeconds(3600);
+
+        provider.begin(CALLBACK);
+    }
+
+    @Test
+    void aProviderThatKeepsManyWaitingIsAwayForOthersAtOnce() throws Exception {
+        IdentityProvider patient = patientFor(Duration.ofHours(1));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            PendingSignOn pending = patient.begin(CALLBACK);
+            issuer.stall();
+            List<Future<SignOnException>> people = new ArrayList<>();
+            for (int i = 0; i < IdentityProvider.MOST_WAITING; i++) {
+                people.add(threads.submit(
+                        () -> assertThrows(SignOnException.class, () -> patient.finish(pending, answer(pending)))));
+            }
+            issuer.awaitTokenRequests(IdentityProvider.MOST_WAITING);
+
+            SignOnException refused =
+                    assertThrows(SignOnException.class, () -> patient.finish(pending, answer(pending)));
+
+            assertEquals(Cause.AWAY, refused.reason());
+            assertEquals(IdentityProvider.MOST_WAITING, issuer.tokenRequests().size());
+            patient.close();
+            for (Future<SignOnException> person : people) {
+                assertEquals(Cause.AWAY, person.get().reason());
+            }
+        }
+    }
+
+    private IdentityProvider patientFor(Duration patience) throws Exception {
+        SSLContext trust = SSLContext.getDefault();
+        return new IdentityProvider(issuer.settings(), () -> trust, () -> now, patience);
     }
 
     private JWTClaimsSet.Builder rightClaims(PendingSignOn pending) {
@@ -347,7 +450,11 @@ class IdentityProviderTest {
     }
 
     private void assertAway() {
-        SignOnException refused = assertThrows(SignOnException.class, () -> provider.begin(CALLBACK));
+        assertAway(provider);
+    }
+
+    private static void assertAway(IdentityProvider asked) {
+        SignOnException refused = assertThrows(SignOnException.class, () -> asked.begin(CALLBACK));
         assertEquals(Cause.AWAY, refused.reason());
     }
 }
