@@ -11,17 +11,22 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.opensynchro.server.internal.accounts.Authenticator;
 import org.opensynchro.server.internal.accounts.DesktopApplications;
 import org.opensynchro.server.internal.accounts.Login;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells clients at once that something of their account changed, in the protocol of Nextcloud's {@code notify_push}
  * (github.com/nextcloud/notify_push, README): a bell, no content. Many changes in a row are told as one. For any thread.
  */
 public final class Push implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Push.class);
+
     /** The path of the WebSocket. */
     public static final String SOCKET = "/push/ws";
 
@@ -84,7 +89,7 @@ public final class Push implements AutoCloseable {
         timer.schedule(() -> ring(account), wait, TimeUnit.NANOSECONDS);
     }
 
-    private void ring(Account account) {
+    void ring(Account account) {
         List<PushConnection> clients;
         synchronized (this) {
             gathering.remove(account.id());
@@ -94,16 +99,30 @@ public final class Push implements AutoCloseable {
             lastRing.put(account.id(), System.nanoTime());
             clients = List.copyOf(listening.get(account.id()));
         }
-        clients.forEach(client -> client.ring(loginIsGood(client)));
+        each(clients, PushConnection::ring);
     }
 
     /** Keeps connections alive, and ends those of accounts that were deleted or got another password. */
-    private void ping() {
+    void ping() {
         List<PushConnection> all;
         synchronized (this) {
             all = List.copyOf(connections);
         }
-        all.forEach(client -> client.ping(loginIsGood(client)));
+        each(all, PushConnection::ping);
+    }
+
+    /**
+     * Does something with clients, knowing whether their logins are good. A failure with one, of the database too, keeps nothing
+     * from the others, and does not end the timer's work for good.
+     */
+    private void each(List<PushConnection> clients, BiConsumer<PushConnection, Boolean> action) {
+        for (PushConnection client : clients) {
+            try {
+                action.accept(client, loginIsGood(client));
+            } catch (RuntimeException e) {
+                LOGGER.warn("A client that waits for notices was passed over", e);
+            }
+        }
     }
 
     /** The account that a client logged in to may have got another password since. */
