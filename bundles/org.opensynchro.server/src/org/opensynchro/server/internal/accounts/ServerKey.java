@@ -3,11 +3,15 @@ package org.opensynchro.server.internal.accounts;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -41,9 +45,29 @@ public final class ServerKey {
      * @throws IOException if there is a file that is no key, or it cannot be read or made
      */
     public static ServerKey of(Path dataDirectory) throws IOException {
+        return of(dataDirectory, Files::createLink);
+    }
+
+    /** Gives a file another name that nothing else may have. */
+    @FunctionalInterface
+    interface Linking {
+        /**
+         * Does so.
+         *
+         * @param file the other name
+         * @param existing the file
+         * @throws FileAlreadyExistsException if there is something of that name
+         * @throws IOException if it cannot be done, for the file system has no links, say
+         * @throws UnsupportedOperationException if it cannot be done anywhere
+         */
+        void link(Path file, Path existing) throws IOException;
+    }
+
+    /** @param links how files are given another name */
+    static ServerKey of(Path dataDirectory, Linking links) throws IOException {
         Path file = dataDirectory.resolve(FILE);
         if (!Files.exists(file)) {
-            make(dataDirectory, file);
+            make(dataDirectory, file, links);
         }
         byte[] secret = Files.readAllBytes(file);
         if (secret.length != LENGTH) {
@@ -53,7 +77,7 @@ public final class ServerKey {
     }
 
     /** Complete at once under its name, and never in the place of one that another process has just made. */
-    private static void make(Path dataDirectory, Path file) throws IOException {
+    private static void make(Path dataDirectory, Path file, Linking links) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         Path prepared = posix
                 ? Files.createTempFile(
@@ -66,19 +90,31 @@ public final class ServerKey {
             byte[] secret = new byte[LENGTH];
             RANDOM.nextBytes(secret);
             Files.write(prepared, secret);
-            link(prepared, file);
+            publish(prepared, file, links);
         } finally {
             Files.deleteIfExists(prepared);
         }
     }
 
-    private static void link(Path prepared, Path file) throws IOException {
+    private static void publish(Path prepared, Path file, Linking links) throws IOException {
         try {
-            Files.createLink(file, prepared);
+            links.link(file, prepared);
         } catch (FileAlreadyExistsException made) {
             return;
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(prepared, file);
+        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+            // FAT and exFAT have no links, which Linux calls an operation that is not permitted.
+            moveInTurn(prepared, file);
+        }
+    }
+
+    /** A move may replace what came between looking and moving, so that one process at a time does both. */
+    private static synchronized void moveInTurn(Path prepared, Path file) throws IOException {
+        try (FileChannel turns = FileChannel.open(
+                        file.resolveSibling(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock turn = turns.lock()) {
+            if (turn.isValid() && !Files.exists(file)) {
+                Files.move(prepared, file);
+            }
         }
     }
 
