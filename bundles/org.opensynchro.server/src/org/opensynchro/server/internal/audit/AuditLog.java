@@ -7,21 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.opensynchro.server.internal.ocs.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuditLog implements Audit {
     private static final Logger LOGGER = LoggerFactory.getLogger(AuditLog.class);
-    private static final Set<OpenOption> APPEND = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     private static final long LARGEST = 10_000_000;
     private static final int OLD_FILES = 5;
     private static final int LONGEST_NAME = 100;
@@ -87,7 +79,7 @@ public final class AuditLog implements Audit {
             if (isFull(bytes.length)) {
                 rotate(bytes.length);
             }
-            try (FileChannel log = open(file)) {
+            try (FileChannel log = OwnerOnlyFile.append(file)) {
                 log.write(ByteBuffer.wrap(bytes));
             }
         } catch (IOException e) {
@@ -101,7 +93,7 @@ public final class AuditLog implements Audit {
 
     /** One at a time begins another file; what others append meanwhile is in the one or the other. */
     private void rotate(int more) throws IOException {
-        try (FileChannel turns = open(file.resolveSibling("audit.lock"));
+        try (FileChannel turns = OwnerOnlyFile.append(file.resolveSibling("audit.lock"));
                 FileLock turn = turns.tryLock()) {
             if (turn != null && isFull(more)) {
                 moveOn();
@@ -122,16 +114,6 @@ public final class AuditLog implements Audit {
 
     private Path old(int number) {
         return file.resolveSibling("audit.log." + number);
-    }
-
-    private static FileChannel open(Path path) throws IOException {
-        FileStore store = Files.getFileStore(path.toAbsolutePath().getParent());
-        FileAttribute<?>[] ownerOnly = store.supportsFileAttributeView(PosixFileAttributeView.class)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        return FileChannel.open(path, APPEND, ownerOnly);
     }
 
     /** What is not printable may mean something to a terminal: nobody is to write that into an administrator's log. */

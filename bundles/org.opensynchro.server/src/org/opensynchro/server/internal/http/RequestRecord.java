@@ -4,9 +4,9 @@ package org.opensynchro.server.internal.http;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +19,7 @@ import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
+import org.opensynchro.server.internal.audit.OwnerOnlyFile;
 
 /**
  * Counts the requests by method as they come and, if asked to, writes each to a file in the Common Log Format when it
@@ -40,11 +41,11 @@ public final class RequestRecord implements RequestLog, AutoCloseable {
     /**
      * Counts and writes.
      *
-     * @param path appended to
+     * @param path appended to; if there is none it is made, for the server's user only
      * @throws IOException if it cannot be written
      */
     public RequestRecord(Path path) throws IOException {
-        this.file = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        this.file = new BufferedWriter(Channels.newWriter(OwnerOnlyFile.append(path), StandardCharsets.UTF_8));
     }
 
     /** A request has come. */
