@@ -24,6 +24,9 @@ public final class PasswordCheck {
      */
     private static final String NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$" + "A".repeat(43);
 
+    /** What a person calls a few seconds. */
+    private static final Duration FEW_SECONDS = Duration.ofSeconds(10);
+
     /** When so many wait because of earlier failures that one must not. */
     private static final Duration SHORT_WAIT = Duration.ofSeconds(5);
 
@@ -57,7 +60,12 @@ public final class PasswordCheck {
          *
          * @param pause after which it can be made again
          */
-        record TooMany(Duration pause) implements Verdict {}
+        record TooMany(Duration pause) implements Verdict {
+            /** {@return whether a person would call the pause more than a few seconds} */
+            public boolean isLong() {
+                return pause.compareTo(FEW_SECONDS) > 0;
+            }
+        }
     }
 
     /** Looks whether somebody else has just had the same credentials verified. */

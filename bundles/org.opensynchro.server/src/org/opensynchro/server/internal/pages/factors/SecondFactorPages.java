@@ -93,7 +93,8 @@ public final class SecondFactorPages implements PageModule {
                 name, request.form().text("password"), request.origin().address())) {
             case PasswordCheck.Verdict.Right right -> Optional.empty();
             case PasswordCheck.Verdict.Wrong wrong -> Optional.of("factor_password_wrong");
-            case PasswordCheck.Verdict.TooMany tooMany -> Optional.of("login_too_many");
+            case PasswordCheck.Verdict.TooMany tooMany ->
+                Optional.of(tooMany.isLong() ? "too_many_later" : "login_too_many");
         };
     }
 

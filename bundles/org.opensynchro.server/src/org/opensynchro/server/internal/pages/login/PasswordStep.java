@@ -13,9 +13,6 @@ import org.opensynchro.server.internal.storage.StorageException;
 
 /** The person's own password. */
 public final class PasswordStep implements LoginStep {
-    /** What a person is told to be a few seconds. */
-    private static final int FEW_SECONDS = 10;
-
     private final PasswordCheck passwords;
     private final SecurityCodes codes;
     private final TypedNames names;
@@ -71,8 +68,7 @@ public final class PasswordStep implements LoginStep {
             case PasswordCheck.Verdict.TooMany tooMany -> {
                 refused(request, attempt, Audit.Outcome.REFUSED);
                 int seconds = (int) Math.max(1, tooMany.pause().toSeconds());
-                yield new Outcome.TooMany(
-                        seconds <= FEW_SECONDS ? "login_too_many" : "login_too_many_minutes", seconds);
+                yield new Outcome.TooMany(tooMany.isLong() ? "login_too_many_minutes" : "login_too_many", seconds);
             }
         };
     }

@@ -68,7 +68,7 @@ public final class PasswordChange implements PageModule {
                 yield SettingsPages.done(request, new Notice("password_wrong", false));
             }
             case PasswordCheck.Verdict.TooMany tooMany ->
-                SettingsPages.done(request, new Notice("login_too_many", false));
+                SettingsPages.done(request, new Notice(tooMany.isLong() ? "too_many_later" : "login_too_many", false));
         };
     }
 
