@@ -2,9 +2,9 @@
 package org.opensynchro.auth;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +12,7 @@ import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.eclipse.equinox.security.storage.provider.IProviderHints;
+import org.opensynchro.auth.internal.SharedKeyring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,18 +27,52 @@ public final class AccountSecrets {
     private static final String PASSWORD = "password";
     private static final String PROBE = "org.opensynchro/probe";
 
+    /** Where Equinox has what tells whether a master password is that of a storage. */
+    private static final String VERIFICATION = "org.eclipse.equinox.secure.storage";
+
     private final Map<String, String> inMemory = new ConcurrentHashMap<>();
     private final Path file;
+    private final Optional<String> keyring;
 
     /** @param file where the encrypted secrets are */
     public AccountSecrets(Path file) {
-        this.file = file;
+        this(file, SharedKeyring.id());
     }
 
-    /** Whether a secret can be kept for the next start. */
+    /**
+     * @param file where the encrypted secrets are
+     * @param keyring the provider of secure storage that has the key to them; empty for whichever Equinox chooses
+     */
+    public AccountSecrets(Path file, Optional<String> keyring) {
+        this.file = file;
+        this.keyring = keyring;
+    }
+
+    /** Whether a secret can be kept for the next start. What the keyring has lost the key to is forgotten. */
     public synchronized boolean canKeep() {
+        if (isWritable(file)) {
+            return true;
+        }
+        if (!Files.exists(file) || !isWritable(file.resolveSibling(file.getFileName() + ".probe"))) {
+            return false;
+        }
+        LOG.warn(
+                "The keyring has another key than the one that passwords were kept with: they are asked for once more");
         try {
-            ISecurePreferences probe = storage().node(PROBE);
+            ISecurePreferences storage = storage(file);
+            storage.node(VERIFICATION).removeNode();
+            storage.node(ACCOUNTS).removeNode();
+            storage.flush();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            LOG.warn("What cannot be read stays", e);
+            return false;
+        }
+        return isWritable(file);
+    }
+
+    private boolean isWritable(Path storage) {
+        try {
+            ISecurePreferences probe = storage(storage).node(PROBE);
             probe.put(PASSWORD, PROBE, true);
             probe.removeNode();
             return true;
@@ -115,7 +150,13 @@ public final class AccountSecrets {
     }
 
     private ISecurePreferences storage() throws IOException {
-        URL location = file.toUri().toURL();
-        return SecurePreferencesFactory.open(location, Map.of(IProviderHints.PROMPT_USER, Boolean.FALSE));
+        return storage(file);
+    }
+
+    private ISecurePreferences storage(Path where) throws IOException {
+        Map<String, Object> options = new HashMap<>();
+        options.put(IProviderHints.PROMPT_USER, Boolean.FALSE);
+        keyring.ifPresent(id -> options.put(IProviderHints.REQUIRED_MODULE_ID, id));
+        return SecurePreferencesFactory.open(where.toUri().toURL(), options);
     }
 }
