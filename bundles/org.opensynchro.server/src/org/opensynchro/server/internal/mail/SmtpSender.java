@@ -8,23 +8,32 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.opensynchro.server.internal.settings.SmtpSettings;
 
 /**
  * Speaks SMTP (RFC 5321). Where encryption is set, the certificate and the host name in it are verified, and nothing is sent
- * without.
+ * without. For any thread.
  */
 public final class SmtpSender {
     private static final String PREFIX = "mail.smtp.";
     private static final String CONNECT_MILLISECONDS = "10000";
     private static final String ANSWER_MILLISECONDS = "20000";
+
+    /** What the library has for a reply where the connection ended instead. */
+    private static final int CUT_OFF = -1;
 
     private final SmtpSettings settings;
     private final InstantSource clock;
@@ -63,6 +72,7 @@ public final class SmtpSender {
      * Sends an e-mail. Blocks until the mail server has it.
      *
      * @param letter the e-mail
+     * @throws TemporaryFailure if it may work some minutes later
      * @throws MessagingException if the mail server cannot be reached, is not the one that its certificate should name, or
      *     refuses the e-mail
      */
@@ -76,16 +86,41 @@ public final class SmtpSender {
             MimeMessage message = message(session, letter);
             URLName server = new URLName("smtp", settings.host(), settings.port(), null, null, null);
             try (SMTPTransport transport = new SMTPTransport(session, server)) {
-                transport.connect(
-                        settings.host(),
-                        settings.port(),
-                        settings.user().isEmpty() ? null : settings.user(),
-                        settings.password().isEmpty() ? null : settings.password());
-                transport.sendMessage(message, message.getAllRecipients());
+                transmit(message, transport);
             }
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private void transmit(MimeMessage message, SMTPTransport transport) throws MessagingException {
+        try {
+            transport.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.user().isEmpty() ? null : settings.user(),
+                    settings.password().isEmpty() ? null : settings.password());
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            throw isTemporary(e, transport.getLastReturnCode()) ? new TemporaryFailure(e) : e;
+        }
+    }
+
+    /** Where the mail server refuses, its reply decides (RFC 5321, 4.2.1); a certificate is not better in some minutes. */
+    private static boolean isTemporary(MessagingException failure, int reply) {
+        if (reply >= 400) {
+            return reply < 500;
+        }
+        return reply == CUT_OFF
+                || Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof IOException
+                                && !(cause instanceof SSLHandshakeException)
+                                && !(cause instanceof SSLPeerUnverifiedException));
+    }
+
+    /** What the clock of e-mails shows. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** A failure in words that do not tell whom an e-mail was for. */
@@ -95,7 +130,9 @@ public final class SmtpSender {
             deepest = deepest.getCause();
         }
         String where = "at " + settings.host() + ':' + settings.port() + ": "
-                + failure.getClass().getSimpleName();
+                + (failure instanceof TemporaryFailure ? failure.getCause() : failure)
+                        .getClass()
+                        .getSimpleName();
         return deepest instanceof MessagingException ? where : where + ", " + deepest;
     }
 

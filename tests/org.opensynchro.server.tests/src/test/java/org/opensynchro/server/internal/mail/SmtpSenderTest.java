@@ -90,6 +90,7 @@ class SmtpSenderTest {
             sender(right).send(LETTER);
             MessagingException refused =
                     assertThrows(MessagingException.class, () -> sender(wrong).send(LETTER));
+            assertFalse(refused instanceof TemporaryFailure);
             assertFalse(
                     sender(wrong).describe(refused).contains("example.org"),
                     sender(wrong).describe(refused));
@@ -103,7 +104,9 @@ class SmtpSenderTest {
         try (MailServer server = new MailServer()) {
             SmtpSettings settings =
                     new SmtpSettings("127.0.0.1", server.port(), Security.STARTTLS, "", "", "w@example.org");
-            assertThrows(MessagingException.class, () -> sender(settings).send(LETTER));
+            MessagingException refused = assertThrows(
+                    MessagingException.class, () -> sender(settings).send(LETTER));
+            assertFalse(refused instanceof TemporaryFailure);
             assertEquals(0, server.count());
         }
     }
@@ -118,7 +121,9 @@ class SmtpSenderTest {
         try (MailServer server = new MailServer("smtps")) {
             SmtpSettings named = new SmtpSettings("localhost", server.port(), Security.TLS, "", "", "w@example.org");
             SmtpSettings other = new SmtpSettings("127.0.0.1", server.port(), Security.TLS, "", "", "w@example.org");
-            assertThrows(MessagingException.class, () -> sender(named).send(LETTER));
+            MessagingException untrusted =
+                    assertThrows(MessagingException.class, () -> sender(named).send(LETTER));
+            assertFalse(untrusted instanceof TemporaryFailure, untrusted::toString);
             assertThrows(
                     MessagingException.class,
                     () -> sender(other, trusting(keys)).send(LETTER));
