@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.server.internal.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.opensynchro.server.internal.audit.Network;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +34,18 @@ public final class Exchange {
     private static final Set<String> LOOPBACK =
             Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1", "[::1]", "[0:0:0:0:0:0:0:1]");
     private static final long LONGEST_DISCARDED = 16L * 1024 * 1024;
+    /** How long a stranger may take to send a body, but for the pause between two bytes that every connection may make. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Request request;
     private final Response response;
     private final Callback callback;
+    private final Strangers strangers;
     private boolean answeredLater;
+    private boolean givenUp;
 
-    Exchange(Request request, Response response, Callback callback) {
+    Exchange(Request request, Response response, Callback callback, Strangers strangers) {
+        this.strangers = strangers;
         this.request = request;
         this.response = response;
         this.callback = callback;
@@ -188,26 +196,83 @@ public final class Exchange {
     }
 
     /**
+     * Reads a short body of somebody who may be a stranger: few send at the same time, and not for long.
+     *
+     * @param limit how many bytes it may have
+     * @return the body
+     * @throws HttpRefusal 413 if it is longer, 408 if it takes too long, 503 if too many are sending
+     * @throws IOException if it cannot be read
+     */
+    public byte[] strangersBody(int limit) throws HttpRefusal, IOException {
+        Network network = Network.of(clientAddress());
+        if (!strangers.begin(network)) {
+            givenUp = true;
+            throw new HttpRefusal(503, "ServiceUnavailable", "Too many requests are being sent; try again in a minute");
+        }
+        try {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[limit + 1];
+            InputStream body = body();
+            int count;
+            while ((count = body.read(buffer)) >= 0) {
+                bytes.write(buffer, 0, count);
+                if (bytes.size() > limit) {
+                    throw new HttpRefusal(
+                            413, "RequestEntityTooLarge", "The request is longer than " + limit + " bytes");
+                }
+                if (System.nanoTime() > end) {
+                    givenUp = true;
+                    throw new HttpRefusal(408, "RequestTimeout", "The request comes too slowly");
+                }
+            }
+            return bytes.toByteArray();
+        } finally {
+            strangers.end(network);
+        }
+    }
+
+    /**
      * Takes what is still to come of the body, so that a client that is told no before it has sent everything can read
-     * that, and use its connection again. Where that would be much, or the client asked before sending, the connection is
-     * closed after the answer.
+     * that, and use its connection again. Where that would be much or take long, or the client asked before sending, the
+     * connection is closed after the answer.
      */
     public void discardBody() {
-        if (header("Expect").isEmpty() && contentLength() <= LONGEST_DISCARDED) {
-            try (InputStream rest = body()) {
-                long left = LONGEST_DISCARDED;
-                long skipped;
-                while ((skipped = rest.skip(Math.min(left, FILE_BUFFER))) > 0) {
-                    left -= skipped;
-                }
-                if (rest.read() < 0) {
-                    return;
-                }
-            } catch (IOException | HttpException.RuntimeException broken) {
-                LOGGER.debug("The rest of a refused request is not readable", broken);
+        if (contentLength() <= 0 && header("Transfer-Encoding").isEmpty()) {
+            return;
+        }
+        Network network = Network.of(clientAddress());
+        boolean isShort = header("Expect").isEmpty() && contentLength() <= LONGEST_DISCARDED && !givenUp;
+        boolean isTaken = false;
+        if (isShort && strangers.begin(network)) {
+            try {
+                isTaken = isEndReached();
+            } finally {
+                strangers.end(network);
             }
         }
-        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        if (!isTaken) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+    }
+
+    /** {@return whether the body was taken to its end} */
+    private boolean isEndReached() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        byte[] buffer = new byte[FILE_BUFFER];
+        long left = LONGEST_DISCARDED;
+        try (InputStream rest = body()) {
+            while (left > 0 && System.nanoTime() < end) {
+                int count = rest.read(buffer);
+                if (count < 0) {
+                    return true;
+                }
+                left -= count;
+            }
+        } catch (IOException | HttpException.RuntimeException broken) {
+            LOGGER.debug("The rest of a refused request is not readable", broken);
+        }
+        return false;
     }
 
     /**

@@ -32,6 +32,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
     private final Push push;
     private final PreAuthTokens tokens;
     private final Pages pages;
+    private final Strangers strangers = new Strangers();
 
     /** What a browser can show. */
     public interface Pages {
@@ -78,7 +79,7 @@ public final class WorkspaceHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(request, response, callback);
+        Exchange exchange = new Exchange(request, response, callback, strangers);
         requests.count(exchange.method());
         try {
             answer(exchange);

@@ -32,7 +32,8 @@ public final class Form {
      *
      * @param exchange the request
      * @return the form
-     * @throws HttpRefusal 415 if it is something else, 413 if it is too long, 400 if a field is there twice
+     * @throws HttpRefusal 415 if it is something else, 413 if it is too long, 408 if it takes too long, 503 if too many
+     *     are sending, 400 if a field is there twice
      * @throws IOException if the client is gone
      */
     public static Form read(Exchange exchange) throws HttpRefusal, IOException {
@@ -40,7 +41,7 @@ public final class Form {
         if (!type.equalsIgnoreCase(MEDIA_TYPE)) {
             throw new HttpRefusal(415, "UnsupportedMediaType", "Only forms can be sent here");
         }
-        String body = new String(exchange.body(LONGEST), StandardCharsets.UTF_8);
+        String body = new String(exchange.strangersBody(LONGEST), StandardCharsets.UTF_8);
         Map<String, String> fields = new HashMap<>();
         for (String pair : body.split("&")) {
             String[] parts = pair.split("=", 2);
