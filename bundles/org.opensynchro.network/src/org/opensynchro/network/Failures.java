@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.ChangedMeanwhileException;
+import org.opensynchro.workspace.ClientRefusedException;
 import org.opensynchro.workspace.CorruptedContentException;
 import org.opensynchro.workspace.ForbiddenException;
 import org.opensynchro.workspace.LockedException;
@@ -71,8 +72,12 @@ public final class Failures {
     private static WorkspaceException refusal(int status, ServerWords words, Request request) {
         String message = words.message().toLowerCase(Locale.ROOT);
         String said = words.inParentheses();
+        if (status == 403 && words.exception().endsWith("DesktopApplicationsForbidden")) {
+            return new ClientRefusedException(
+                    Messages.bind(Messages.ClientsForbidden, request.uri().getHost()));
+        }
         if (status == 403 && message.contains("client version")) {
-            return new ForbiddenException(
+            return new ClientRefusedException(
                     Messages.bind(Messages.AgentRefused, request.uri().getHost(), said));
         }
         if (message.contains("checksum")) {

@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String CertificateTooYoung;
     public static String CertificateUnknown;
     public static String ChangedMeanwhile;
+    public static String ClientsForbidden;
     public static String Corrupted;
     public static String Intercepted;
     public static String Locked;

@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String AuthenticationException_advice;
     public static String ChangedMeanwhileException_advice;
+    public static String ClientRefusedException_advice;
     public static String CorruptedContentException_advice;
     public static String ForbiddenException_advice;
     public static String LockedException_advice;

@@ -6,6 +6,7 @@ import org.opensynchro.sync.Outcome;
 import org.opensynchro.sync.Side;
 import org.opensynchro.sync.SynchronizationSettings;
 import org.opensynchro.workspace.AuthenticationException;
+import org.opensynchro.workspace.ClientRefusedException;
 import org.opensynchro.workspace.NotFoundException;
 import org.opensynchro.workspace.WorkspaceException;
 
@@ -50,6 +51,7 @@ final class Endings {
                         Outcome.HELD,
                         Messages.bind(Messages.Endings_rootGone, "/" + settings.onlineRoot()),
                         Messages.Endings_rootGone_advice);
+            case ClientRefusedException refused -> Ending.of(Outcome.ONLINE_REFUSED, message, advice);
             case WorkspaceException refused
             when !refused.concernsWholeWorkspace() -> Ending.of(Outcome.ONLINE_REFUSED, message, advice);
             case WorkspaceException unreachable -> Ending.of(Outcome.UNREACHABLE, message, advice);

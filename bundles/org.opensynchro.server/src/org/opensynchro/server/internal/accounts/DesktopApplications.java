@@ -35,7 +35,7 @@ public final class DesktopApplications {
         if (!allowed()) {
             throw new HttpRefusal(
                     403,
-                    "Forbidden",
+                    "DesktopApplicationsForbidden",
                     "The administrator of this workspace does not allow desktop applications; use its web pages");
         }
     }

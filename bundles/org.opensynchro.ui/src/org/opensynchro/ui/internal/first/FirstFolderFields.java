@@ -162,7 +162,8 @@ final class FirstFolderFields {
     void showMerge(Optional<FirstFolderVerdict.Merge> taken) {
         merge.setSelection(false);
         otherName = taken.map(FirstFolderVerdict.Merge::otherName).orElse("");
-        other.setText("<a>" + NLS.bind(Messages.FirstFolderFields_otherName, otherName) + "</a>");
+        other.setText("<a>"
+                + NLS.bind(Messages.FirstFolderFields_otherName, otherName).replace("&", "&&") + "</a>");
         merge.setVisible(taken.isPresent());
         other.setVisible(!otherName.isEmpty());
         again.setVisible(false);

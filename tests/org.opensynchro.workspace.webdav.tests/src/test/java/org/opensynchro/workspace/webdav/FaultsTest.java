@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opensynchro.workspace.AuthenticationException;
 import org.opensynchro.workspace.ChangedMeanwhileException;
+import org.opensynchro.workspace.ClientRefusedException;
 import org.opensynchro.workspace.CorruptedContentException;
 import org.opensynchro.workspace.Expected;
 import org.opensynchro.workspace.Files;
-import org.opensynchro.workspace.ForbiddenException;
 import org.opensynchro.workspace.ItemPath;
 import org.opensynchro.workspace.OnlineItem;
 import org.opensynchro.workspace.RefusedNameException;
@@ -124,7 +124,7 @@ class FaultsTest {
     @Test
     void a_refused_application_is_told_clearly() {
         server.on("PROPFIND", error(403, "Sabre\\DAV\\Exception\\Forbidden", "Unsupported client version."));
-        ForbiddenException refused = assertThrows(ForbiddenException.class, () -> files.list(ItemPath.ROOT));
+        ClientRefusedException refused = assertThrows(ClientRefusedException.class, () -> files.list(ItemPath.ROOT));
         assertTrue(refused.getMessage().contains("desktop applications"), refused.getMessage());
     }
 

@@ -14,6 +14,7 @@ import org.opensynchro.server.Policy;
 import org.opensynchro.server.ServerSettings;
 import org.opensynchro.server.WorkspaceServer;
 import org.opensynchro.workspace.AuthenticationException;
+import org.opensynchro.workspace.ClientRefusedException;
 import org.opensynchro.workspace.ConnectionSettings;
 import org.opensynchro.workspace.ForbiddenException;
 import org.opensynchro.workspace.ItemPath;
@@ -48,8 +49,9 @@ class RefusedAccountsTest {
     @Test
     void thatTheAdministratorForbidsDesktopApplicationsIsSaid() throws Exception {
         server.policies().set(Policy.DESKTOP_APPLICATIONS, "forbidden");
-        String said = assertThrows(ForbiddenException.class, this::list).getMessage();
-        assertTrue(said.contains("does not allow desktop applications"), said);
+        ClientRefusedException refused = assertThrows(ClientRefusedException.class, this::list);
+        assertTrue(refused.getMessage().contains("does not allow desktop applications"), refused.getMessage());
+        assertTrue(refused.concernsWholeWorkspace());
         server.policies().set(Policy.DESKTOP_APPLICATIONS, "allowed");
         list();
     }
