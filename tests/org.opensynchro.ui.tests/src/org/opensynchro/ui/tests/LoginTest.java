@@ -74,6 +74,20 @@ class LoginTest extends WindowTest {
     }
 
     @Test
+    void aLoginThatIsStuckIsBegunAgain() throws Exception {
+        BotBrowser stuck = openPage().waitFor("#user");
+
+        bot.linkWithId("login.beginAgain").click();
+        waitUntil("the page is gone", () -> !stuck.has("#user"));
+
+        BotBrowser page = bot.browserWithId("login.page");
+        authenticate(page, user, PASSWORD);
+        page.click("button[value=grant]");
+        leaveFirstFolder();
+        assertTrue(added().isPresent());
+    }
+
+    @Test
     void cancellingLeavesNothingBehind() {
         openPage().waitFor("#user");
 

@@ -38,8 +38,17 @@ final class EmbeddedPage {
     private final Label host;
     private final Label security;
 
+    /** Ways out of a page that does not lead on. */
+    interface Ways {
+        /** Opens the login in the browser of the computer. */
+        void openInBrowser();
+
+        /** Begins the login anew, when its page is lost or the server was away for instance. */
+        void beginAgain();
+    }
+
     /** @throws SWTError when this computer has no browser to embed */
-    private EmbeddedPage(Composite parent, URI address, boolean singleSignOn, Runnable openInBrowser) {
+    private EmbeddedPage(Composite parent, URI address, boolean singleSignOn, Ways ways) {
         rule = new NavigationRule(address, singleSignOn);
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
@@ -47,9 +56,9 @@ final class EmbeddedPage {
         Composite bar = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         GridLayoutFactory.fillDefaults()
-                .numColumns(4)
+                .numColumns(5)
                 .extendedMargins(10, 10, 6, 6)
-                .spacing(6, 0)
+                .spacing(10, 0)
                 .applyTo(bar);
         lock = new Label(bar, SWT.NONE);
         host = Widgets.identify(new Label(bar, SWT.NONE), "login.host");
@@ -59,9 +68,8 @@ final class EmbeddedPage {
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(security);
-        Link outside = Widgets.identify(new Link(bar, SWT.NONE), "login.openInBrowser");
-        outside.setText("<a>" + Messages.EmbeddedPage_openInBrowser + "</a>");
-        outside.addListener(SWT.Selection, event -> openInBrowser.run());
+        link(bar, "login.beginAgain", Messages.EmbeddedPage_beginAgain, ways::beginAgain);
+        link(bar, "login.openInBrowser", Messages.EmbeddedPage_openInBrowser, ways::openInBrowser);
         question = new LeavingQuestion(page, this::leave);
         browser = Widgets.identify(new Browser(page, SWT.NONE), "login.page");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(browser);
@@ -73,10 +81,16 @@ final class EmbeddedPage {
         page.addDisposeListener(event -> Browser.clearSessions());
     }
 
+    private static void link(Composite bar, String identifier, String label, Runnable action) {
+        Link link = Widgets.identify(new Link(bar, SWT.NONE), identifier);
+        link.setText("<a>" + label + "</a>");
+        link.addListener(SWT.Selection, event -> action.run());
+    }
+
     /** Opens a login page; empty where this computer has no browser to embed. */
-    static Optional<EmbeddedPage> open(Composite parent, URI address, boolean singleSignOn, Runnable openInBrowser) {
+    static Optional<EmbeddedPage> open(Composite parent, URI address, boolean singleSignOn, Ways ways) {
         try {
-            return Optional.of(new EmbeddedPage(parent, address, singleSignOn, openInBrowser));
+            return Optional.of(new EmbeddedPage(parent, address, singleSignOn, ways));
         } catch (SWTError e) {
             LoggerFactory.getLogger(EmbeddedPage.class).info("No browser can be embedded: {}", e.getMessage());
             return Optional.empty();

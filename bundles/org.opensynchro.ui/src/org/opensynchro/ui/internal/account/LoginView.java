@@ -123,8 +123,22 @@ final class LoginView {
         private void open(URI page) {
             Optional<EmbeddedPage> embedded = outsideFirst.getAsBoolean()
                     ? Optional.empty()
-                    : EmbeddedPage.open(area, page, request.singleSignOn(), () -> later(this, () -> openOutside(page)));
+                    : EmbeddedPage.open(area, page, request.singleSignOn(), ways(page));
             embedded.ifPresentOrElse(this::show, () -> openOutside(page));
+        }
+
+        private EmbeddedPage.Ways ways(URI page) {
+            return new EmbeddedPage.Ways() {
+                @Override
+                public void openInBrowser() {
+                    later(OneLogin.this, () -> openOutside(page));
+                }
+
+                @Override
+                public void beginAgain() {
+                    later(OneLogin.this, () -> begin(request, use, listener));
+                }
+            };
         }
 
         private void show(EmbeddedPage embedded) {

@@ -29,6 +29,7 @@ final class Messages extends NLS {
     public static String DonePage_description;
     public static String DonePage_text;
     public static String DonePage_title;
+    public static String EmbeddedPage_beginAgain;
     public static String EmbeddedPage_encrypted;
     public static String EmbeddedPage_here;
     public static String EmbeddedPage_name;

@@ -47,6 +47,18 @@ class EmbeddedPageTest {
         other.close();
     }
 
+    private final class Ways implements EmbeddedPage.Ways {
+        @Override
+        public void openInBrowser() {
+            openedOutside.set(true);
+        }
+
+        @Override
+        public void beginAgain() {
+            throw new AssertionError("Nobody asked for that");
+        }
+    }
+
     private static String page(String id, String content) {
         return "<!doctype html><title>t</title><body id=\"%s\">%s</body>".formatted(id, content);
     }
@@ -57,8 +69,7 @@ class EmbeddedPageTest {
             shell.setText(TITLE);
             shell.setLayout(new FillLayout());
             shell.setSize(640, 480);
-            EmbeddedPage.open(shell, site.uri(path), singleSignOn, () -> openedOutside.set(true))
-                    .orElseThrow();
+            EmbeddedPage.open(shell, site.uri(path), singleSignOn, new Ways()).orElseThrow();
             shell.open();
             return null;
         });
