@@ -2,6 +2,7 @@
 package org.opensynchro.cli.internal;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
@@ -35,14 +36,21 @@ final class CheckCommand {
         }
         Deployment deployment = Deployment.ofUser(arguments);
         print(deployment.settings());
-        deployment.problems().forEach(err::println);
-        deployment.otherArguments().forEach(argument -> err.println(NLS.bind(Messages.Check_unknown, argument)));
+        List<String> problems = problems(deployment);
+        problems.forEach(err::println);
         out.flush();
         err.flush();
-        if (!deployment.problems().isEmpty() || !deployment.otherArguments().isEmpty()) {
+        if (!problems.isEmpty()) {
             return ExitCode.USAGE;
         }
         return findings.stream().anyMatch(Finding::isMissing) ? ExitCode.ITEMS_FAILED : ExitCode.OK;
+    }
+
+    private static List<String> problems(Deployment deployment) {
+        List<String> problems = new ArrayList<>(deployment.problems());
+        problems.addAll(NamedFiles.problems(deployment));
+        deployment.otherArguments().forEach(argument -> problems.add(NLS.bind(Messages.Check_unknown, argument)));
+        return problems;
     }
 
     private static String name(Finding finding) {

@@ -10,7 +10,9 @@ final class Messages extends NLS {
     public static String Check_browser;
     public static String Check_java;
     public static String Check_keyring;
+    public static String Check_log;
     public static String Check_missing;
+    public static String Check_online;
     public static String Check_there;
     public static String Check_tray;
     public static String Check_unknown;

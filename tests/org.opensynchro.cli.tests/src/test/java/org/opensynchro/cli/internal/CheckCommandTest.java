@@ -4,9 +4,21 @@ package org.opensynchro.cli.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
+    @TempDir
+    Path folder;
+
     private final TestProcess process = new TestProcess();
 
     @Test
@@ -36,5 +48,58 @@ class CheckCommandTest {
     void anUnknownOptionIsToldAndFails() {
         assertEquals(ExitCode.USAGE, process.run("--check", "--NeverUpdates"));
         assertTrue(process.err().contains("--NeverUpdates"), process.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"local\": 5}]|line 1, local",
+                "[\\n{\"local\": \"/x\", \"online\": \"/../y\"}]|:2, online",
+                "[{\"local\": \"/x\", \"online\": \"/x\", \"enable\": true}]|line 1, enable",
+                "{}|[ ]"
+            })
+    void aMistakeInTheDefaultSynchronizationsIsToldWithItsPlaceAndFails(String text, String place) throws IOException {
+        Path file = Files.writeString(folder.resolve("defaults.json"), text.replace("\\n", "\n"));
+        assertEquals(ExitCode.USAGE, process.run("--check", "--Silent", "--DefaultSynchronizations=" + file));
+        assertEquals(1, process.err().lines().count(), process.err());
+        assertTrue(process.err().contains(file.toString()) && process.err().contains(place), process.err());
+    }
+
+    @Test
+    void defaultSynchronizationsThatAreNotThereAreToldAndFail() {
+        Path file = folder.resolve("no.json");
+        assertEquals(ExitCode.USAGE, process.run("--check", "--Silent", "--DefaultSynchronizations=" + file));
+        assertTrue(process.err().contains(file.toString()), process.err());
+    }
+
+    @Test
+    void defaultSynchronizationsThatCanBeUsedAreNoProblem() throws IOException {
+        Path file = Files.writeString(folder.resolve("defaults.json"), """
+                [{"local": "${documents}/Team", "online": "/Team"}, {"local": "Notes", "online": "/"}]""");
+        process.run("--check", "--DefaultSynchronizations=" + file);
+        assertEquals("", process.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file/log.txt", "file/folder/log.txt", "folder"})
+    void aLogThatCannotBeWrittenIsToldAndFails(String place) throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        Files.createDirectory(folder.resolve("folder"));
+        Path log = folder.resolve(place);
+        assertEquals(ExitCode.USAGE, process.run("--check", "--Log=" + log));
+        assertTrue(process.err().contains(log + " cannot be written"), process.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log.txt", "new/folder/log.txt", "old.txt"})
+    void aLogThatCouldBeWrittenIsNoProblemAndNothingIsMade(String place) throws IOException {
+        Path old = Files.writeString(folder.resolve("old.txt"), "logged before\n");
+        process.run("--check", "--Log=" + folder.resolve(place));
+        assertEquals("", process.err());
+        assertEquals("logged before\n", Files.readString(old));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(old), files.toList());
+        }
     }
 }
