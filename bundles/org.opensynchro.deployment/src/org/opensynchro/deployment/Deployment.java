@@ -29,6 +29,9 @@ public interface Deployment {
      */
     String offeredCode();
 
+    /** What would be decided if the person accepted a code. */
+    DeploymentSettings settingsWith(ConfigurationCode code);
+
     /** Takes over what a code decides and keeps it for later starts. Waits for the disk. */
     void accept(ConfigurationCode code) throws IOException;
 

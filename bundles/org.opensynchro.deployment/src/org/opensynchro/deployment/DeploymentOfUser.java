@@ -70,10 +70,19 @@ public final class DeploymentOfUser implements Deployment {
 
     @Override
     public DeploymentSettings settings() {
+        return settings(accepted);
+    }
+
+    @Override
+    public DeploymentSettings settingsWith(ConfigurationCode code) {
+        return settings(SettingsLayer.of(code));
+    }
+
+    private DeploymentSettings settings(SettingsLayer ofCode) {
         SettingsLayer typed = commandLine.layer();
         boolean isAsked = !isSilent();
         SettingsLayer first = isAsked ? typed.without(Setting.CONFIGURATION_CODE) : typed.withCode();
-        return DeploymentSettings.of(List.of(computer.onlyEnforced(), first, person, accepted, computer));
+        return DeploymentSettings.of(List.of(computer.onlyEnforced(), first, person, ofCode, computer));
     }
 
     private boolean isSilent() {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
+import org.opensynchro.deployment.ConfigurationCode;
 import org.opensynchro.deployment.Deployment;
 import org.opensynchro.deployment.DeploymentSettings;
+import org.opensynchro.deployment.InvalidConfigurationCodeException;
 import org.opensynchro.deployment.Setting;
 import org.opensynchro.deployment.prerequisites.Finding;
 import org.opensynchro.deployment.prerequisites.Prerequisites;
@@ -35,7 +37,7 @@ final class CheckCommand {
             out.println(NLS.bind(state, name(finding), finding.message()));
         }
         Deployment deployment = Deployment.ofUser(arguments);
-        print(deployment.settings());
+        print(deployment.settings(), afterConfirmation(deployment));
         List<String> problems = problems(deployment);
         problems.forEach(err::println);
         out.flush();
@@ -62,10 +64,30 @@ final class CheckCommand {
         };
     }
 
-    private void print(DeploymentSettings settings) {
+    private static DeploymentSettings afterConfirmation(Deployment deployment) {
+        String offered = deployment.offeredCode();
+        if (offered.isEmpty()) {
+            return deployment.settings();
+        }
+        try {
+            return deployment.settingsWith(ConfigurationCode.parse(offered));
+        } catch (InvalidConfigurationCodeException e) {
+            // It is among the problems of the command line, and the window lets the person correct it.
+            return deployment.settings();
+        }
+    }
+
+    /** A setting that the person's consent changes is printed twice: as it is, and marked as it would be then. */
+    private void print(DeploymentSettings settings, DeploymentSettings afterConfirmation) {
         for (Setting setting : Setting.values()) {
-            Optional<String> value = settings.text(setting);
-            value.ifPresent(text -> out.println(setting.key() + " = " + text));
+            Optional<String> now = settings.text(setting);
+            Optional<String> then = afterConfirmation.text(setting);
+            now.ifPresent(text -> out.println(setting.key() + " = " + text));
+            if (!then.equals(now)) {
+                // Only a policy can vanish, with the code that was accepted before.
+                String text = then.orElse("false");
+                out.println(NLS.bind(Messages.Check_afterConfirmation, setting.key(), text));
+            }
         }
     }
 }

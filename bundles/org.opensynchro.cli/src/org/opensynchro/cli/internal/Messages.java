@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
     public static String Amounts_rate;
     public static String Amounts_units;
+    public static String Check_afterConfirmation;
     public static String Check_browser;
     public static String Check_java;
     public static String Check_keyring;

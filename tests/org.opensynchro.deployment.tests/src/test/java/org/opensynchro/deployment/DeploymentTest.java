@@ -159,6 +159,22 @@ class DeploymentTest {
     }
 
     @Test
+    void whatACodeWouldDecideIsToldBeforeItIsAccepted() throws IOException {
+        computer("""
+                {"ServerHostName": "computer.example.org", "SsoFirst": false, "enforced": ["SsoFirst"]}""");
+        person("""
+                {"Workspace": "Person"}""");
+        Deployment deployment = deployment("--config-code", CODE.print());
+        DeploymentSettings settings = deployment.settingsWith(CODE);
+        assertEquals(Optional.of(CODE.server()), settings.server());
+        assertEquals(Optional.of("Person"), settings.workspace());
+        assertEquals(Set.of(Policy.NEVER_UPDATE), settings.policies());
+        assertEquals(
+                Optional.of(URI.create("https://computer.example.org")),
+                deployment.settings().server());
+    }
+
+    @Test
     void aCodeOnASilentCommandLineCountsAtOnce() {
         Deployment deployment = deployment("--ConfigurationCode=" + CODE.print(), "--Silent");
         assertEquals("", deployment.offeredCode());

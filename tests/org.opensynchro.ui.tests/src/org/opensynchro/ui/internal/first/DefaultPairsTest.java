@@ -49,6 +49,11 @@ class DefaultPairsTest extends WindowTest {
         }
 
         @Override
+        public DeploymentSettings settingsWith(ConfigurationCode code) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void accept(ConfigurationCode code) {
             throw new UnsupportedOperationException();
         }

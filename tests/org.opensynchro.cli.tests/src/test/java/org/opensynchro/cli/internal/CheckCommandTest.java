@@ -2,20 +2,28 @@
 package org.opensynchro.cli.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opensynchro.deployment.ConfigurationCode;
+import org.opensynchro.deployment.Policy;
 
 class CheckCommandTest {
+    private static final ConfigurationCode CODE =
+            new ConfigurationCode(URI.create("https://code.example.org"), "By code", Set.of(Policy.NEVER_UPDATE));
+
     @TempDir
     Path folder;
 
@@ -48,6 +56,34 @@ class CheckCommandTest {
     void anUnknownOptionIsToldAndFails() {
         assertEquals(ExitCode.USAGE, process.run("--check", "--NeverUpdates"));
         assertTrue(process.err().contains("--NeverUpdates"), process.err());
+    }
+
+    @Test
+    void whatACodeWouldSetIsShownAsWaitingForConsent() {
+        process.run("--check", "--config-code", CODE.print(), "--Workspace=By hand");
+        assertEquals("", process.err());
+        assertTrue(process.out().contains(CODE.print() + " (after confirmation)\n"), process.out());
+        assertTrue(
+                process.out().contains("ServerHostName = https://code.example.org (after confirmation)\n"),
+                process.out());
+        assertTrue(process.out().contains("NeverUpdate = true (after confirmation)\n"), process.out());
+        assertTrue(process.out().contains("Workspace = By hand\n"), process.out());
+        assertFalse(process.out().contains("By code"), process.out());
+    }
+
+    @Test
+    void aCodeThatCountsAtOnceWaitsForNobody() {
+        process.run("--check", "--config-code", CODE.print(), "--Silent");
+        assertTrue(process.out().contains("ServerHostName = https://code.example.org\n"), process.out());
+        assertFalse(process.out().contains("after confirmation"), process.out());
+    }
+
+    @Test
+    void aCodeThatIsNoneIsToldOnceAndFails() {
+        assertEquals(ExitCode.USAGE, process.run("--check", "--config-code", "12345-6789"));
+        assertEquals(1, process.err().lines().count(), process.err());
+        assertTrue(process.err().contains("--config-code"), process.err());
+        assertFalse(process.out().contains("after confirmation"), process.out());
     }
 
     @ParameterizedTest
