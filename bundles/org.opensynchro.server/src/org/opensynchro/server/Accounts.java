@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.opensynchro.server.UnusableAccountException.Reason;
+import org.opensynchro.server.internal.accounts.DisplayNames;
 import org.opensynchro.server.internal.accounts.FailedLogins;
 import org.opensynchro.server.internal.accounts.PasswordHash;
 import org.opensynchro.server.internal.audit.Audit;
@@ -24,7 +25,6 @@ public final class Accounts {
     private static final Pattern EMAIL = Pattern.compile(
             "(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
-    private static final Pattern DISPLAY_NAME = Pattern.compile("[^\\p{Cntrl}\\p{Zl}\\p{Zp}]{0,100}");
     private static final Set<String> LANGUAGES = Set.of("", "en", "fr");
 
     private final AccountTable table;
@@ -80,7 +80,7 @@ public final class Accounts {
         }
         String credential = hash(password);
         try {
-            table.create(name, credential, before -> checked(edit.apply(before)));
+            table.create(name, credential, before -> checked(before, edit.apply(before)));
             write(AuditEvent.ACCOUNT_CREATE, name);
         } catch (StorageException e) {
             throw refusal(e, name);
@@ -126,7 +126,7 @@ public final class Accounts {
      */
     public void update(String name, UnaryOperator<AccountDetails> edit) {
         try {
-            table.update(name, before -> checked(edit.apply(before)));
+            table.update(name, before -> checked(before, edit.apply(before)));
             write(AuditEvent.ACCOUNT_CHANGE, name);
         } catch (StorageException e) {
             throw refusal(e, name);
@@ -135,7 +135,8 @@ public final class Accounts {
         }
     }
 
-    private static AccountDetails checked(AccountDetails details) {
+    /** A display name that an account has already stays, so that it keeps nobody from disabling the account. */
+    private static AccountDetails checked(AccountDetails before, AccountDetails details) {
         if (details.quota() < 0) {
             throw new UnusableAccountException(
                     Reason.QUOTA, Long.toString(details.quota()), "A quota cannot be negative");
@@ -144,9 +145,11 @@ public final class Accounts {
             throw new UnusableAccountException(
                     Reason.EMAIL, details.email(), "\"" + details.email() + "\" is no e-mail address");
         }
-        if (!DISPLAY_NAME.matcher(details.displayName()).matches()) {
+        if (!details.displayName().equals(before.displayName()) && !DisplayNames.isUsable(details.displayName())) {
             throw new UnusableAccountException(
-                    Reason.DISPLAY_NAME, "", "A display name has up to 100 characters, all in one line");
+                    Reason.DISPLAY_NAME,
+                    "",
+                    "A display name has up to 100 characters, all in one line and none that are invisible");
         }
         if (!LANGUAGES.contains(details.language())) {
             throw new UnusableAccountException(

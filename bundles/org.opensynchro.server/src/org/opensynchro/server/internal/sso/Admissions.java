@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.opensynchro.server.AccountDetails;
 import org.opensynchro.server.Accounts;
+import org.opensynchro.server.internal.accounts.DisplayNames;
 import org.opensynchro.server.internal.settings.FirstLogin;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.IdentityTable;
@@ -18,7 +19,6 @@ import org.opensynchro.server.internal.storage.StorageException;
 public final class Admissions {
     private static final int MOST_NAMES = 1000;
     private static final int LONGEST_NAME = 56;
-    private static final int LONGEST_DISPLAY_NAME = 100;
 
     private final IdentityTable identities;
     private final FirstLogin policy;
@@ -86,10 +86,7 @@ public final class Admissions {
     }
 
     private Account create(Identity identity, String name, String email) throws StorageException {
-        String called = identity.displayName()
-                .replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]", " ")
-                .strip();
-        String displayName = called.substring(0, Math.min(called.length(), LONGEST_DISPLAY_NAME));
+        String displayName = DisplayNames.usable(identity.displayName());
         return identities.create(
                 identity.issuer(),
                 identity.subject(),

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opensynchro.server.internal.settings.FirstLogin;
 import org.opensynchro.server.internal.storage.Account;
 import org.opensynchro.server.internal.storage.Storage;
@@ -123,6 +125,28 @@ class AdmissionsTest {
         Account account = admitted(FirstLogin.CREATE, person("1", "a@b.example\r\nBcc: c@d.example", true, "x"));
 
         assertEquals("", account.email());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A\u202eda\u2066 \u200fLovelace, Ada Lovelace",
+        "\u200b\u202e, ada-2",
+        "Ada\u0085Lovelace, Ada Lovelace",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647, \u0645\u06cc\u200c\u062e\u0648\u0627\u0647",
+        "\ud83d\udc69\u200d\ud83d\udcbb\ud83d, \ud83d\udc69\u200d\ud83d\udcbb"
+    })
+    void whatTurnsANameRoundOrHidesInItIsRemoved(String told, String called) throws Exception {
+        assertEquals(called, displayName(told));
+    }
+
+    @Test
+    void aLongNameIsCutBetweenCharacters() throws Exception {
+        assertEquals("\ud83d\ude00".repeat(100), displayName("\ud83d\ude00".repeat(101)));
+    }
+
+    private String displayName(String told) throws Exception {
+        return admitted(FirstLogin.CREATE, new Identity(ISSUER, "1", "", false, "ada", told, "token"))
+                .displayName();
     }
 
     private static Identity person(String subject, String email, boolean verified, String userName) {
