@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
@@ -53,8 +54,12 @@ public final class AccountSecrets {
         if (isWritable(file)) {
             return true;
         }
-        if (!Files.exists(file) || !isWritable(file.resolveSibling(file.getFileName() + ".probe"))) {
+        if (!Files.exists(file) || !isKeyringOpen()) {
             return false;
+        }
+        // Once more: it may have been locked before, and unlocked for the probe.
+        if (isWritable(file)) {
+            return true;
         }
         LOG.warn(
                 "The keyring has another key than the one that passwords were kept with: they are asked for once more");
@@ -68,6 +73,23 @@ public final class AccountSecrets {
             return false;
         }
         return isWritable(file);
+    }
+
+    /** Whether a storage that nothing was written to before could be used; each time another, since Equinox remembers them. */
+    private boolean isKeyringOpen() {
+        Path probe = file.resolveSibling(file.getFileName() + ".probe-" + UUID.randomUUID());
+        try {
+            boolean open = isWritable(probe);
+            ISecurePreferences storage = storage(probe);
+            storage.node(VERIFICATION).removeNode();
+            // Else it would be written when the program ends.
+            storage.flush();
+            Files.deleteIfExists(probe);
+            return open;
+        } catch (IOException | RuntimeException | LinkageError e) {
+            LOG.info("The keyring cannot be tried: {}", e.toString());
+            return false;
+        }
     }
 
     private boolean isWritable(Path storage) {

@@ -23,6 +23,9 @@ public interface Deployment {
     /** The arguments of the program that are no settings, in their order. */
     List<String> otherArguments();
 
+    /** Whether the command line asks for nothing to be shown, as when the computer starts the program by itself. */
+    boolean isStartedSilently();
+
     /**
      * The configuration code of the command line that waits for the person's consent, as it was typed, valid or not; empty
      * where there is none or it was accepted.

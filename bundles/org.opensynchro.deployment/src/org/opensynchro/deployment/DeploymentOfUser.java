@@ -101,6 +101,11 @@ public final class DeploymentOfUser implements Deployment {
     }
 
     @Override
+    public boolean isStartedSilently() {
+        return DeploymentSettings.of(List.of(commandLine.layer())).isSilent();
+    }
+
+    @Override
     public String offeredCode() {
         String typed = commandLine.layer().values().getOrDefault(Setting.CONFIGURATION_CODE, commandLine.code());
         boolean isTaken = typed.equals(accepted.values().get(Setting.CONFIGURATION_CODE));

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.network;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.opensynchro.workspace.ProxyAddress;
 import org.opensynchro.workspace.ProxyChoice;
 
 /**
@@ -18,31 +16,10 @@ import org.opensynchro.workspace.ProxyChoice;
  * @param password its password; not part of {@link #toString}
  */
 record HttpProxy(String host, int port, String user, String password) {
-    private static final int USUAL_PORT = 8080;
-    private static final int HIGHEST_PORT = 0xffff;
-
-    /** Names with underscores, which URIs do not know, are usual inside companies. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i:http://)?(?:(?<account>[^@/]*)@)?(?<host>\\[[0-9A-Fa-f:.%]+]|[^\\s@/:?#\\[\\]]+)"
-                    + "(?::(?<port>[0-9]{1,5}))?/?");
-
-    /** The proxy at {@code http://[USER:PASSWORD@]HOST[:PORT]}, also without the scheme; empty when it is none. */
+    /** The proxy at an address as {@link ProxyAddress} reads it; empty when it is none. */
     static Optional<HttpProxy> at(String address) {
-        Matcher parts = ADDRESS.matcher(address);
-        int port = parts.matches() && parts.group("port") != null ? Integer.parseInt(parts.group("port")) : USUAL_PORT;
-        if (!parts.matches() || port > HIGHEST_PORT) {
-            return Optional.empty();
-        }
-        String[] account = parts.group("account") == null
-                ? new String[] {""}
-                : parts.group("account").split(":", 2);
-        try {
-            return Optional.of(new HttpProxy(
-                    parts.group("host"), port, decoded(account[0]), account.length < 2 ? "" : decoded(account[1])));
-        } catch (IllegalArgumentException e) {
-            // Not shown to anybody: it may hold a password.
-            return Optional.empty();
-        }
+        return ProxyAddress.parse(address)
+                .map(read -> new HttpProxy(read.host(), read.port(), read.user(), read.password()));
     }
 
     /** The proxy at an address, with a login where none stands in the address. */
@@ -51,10 +28,6 @@ record HttpProxy(String host, int port, String user, String password) {
                 .map(proxy -> proxy.wantsLogin()
                         ? proxy
                         : new HttpProxy(proxy.host(), proxy.port(), login.user(), login.password()));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     /** Whether it wants to know who uses it. */

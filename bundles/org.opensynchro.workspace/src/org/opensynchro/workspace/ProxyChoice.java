@@ -32,7 +32,9 @@ public sealed interface ProxyChoice {
 
         @Override
         public String toString() {
-            return address.getHost() + ':' + address.getPort();
+            return ProxyAddress.parse(address.toString())
+                    .map(ProxyAddress::toString)
+                    .orElse("no proxy");
         }
     }
 
@@ -96,7 +98,7 @@ public sealed interface ProxyChoice {
                 }
             } else {
                 URI proxy = new URI(lower.contains("://") ? typed : "http://" + typed);
-                if ("http".equalsIgnoreCase(proxy.getScheme()) && proxy.getHost() != null) {
+                if (ProxyAddress.parse(typed).isPresent()) {
                     return new Manual(proxy, login);
                 }
             }

@@ -47,9 +47,12 @@ public final class Application implements IApplication {
         }
     }
 
-    /** Another process has the window: it is shown instead, unless nothing was to be shown. */
+    /** Another process has the window: it is shown instead, unless the command line asks for nothing to be shown. */
     private static Object leaveToOther(Path home, Deployment deployment) throws InterruptedException {
-        boolean isShown = Quietness.of(deployment.settings()) != Quietness.TALKATIVE || SingleInstance.showOther(home);
+        if (deployment.isStartedSilently()) {
+            return EXIT_OK;
+        }
+        boolean isShown = SingleInstance.showOther(home);
         boolean isLost = StartArguments.parse(deployment.otherArguments()).isPresent()
                 || !deployment.offeredCode().isEmpty();
         if (!isShown || isLost) {

@@ -50,6 +50,9 @@ final class LogTarget {
     }
 
     private static void redirect(LoggerContext context, Path file) throws IOException {
+        if (file.getParent() == null) {
+            throw new IOException("A folder, not a file: " + file);
+        }
         Files.createDirectories(file.getParent());
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                 .close();

@@ -25,20 +25,22 @@ final class RequestedSynchronization {
 
     /** Does it; waits for the disk. */
     void add() throws CoreException {
-        String password = System.getenv(PASSWORD_VARIABLE);
-        if (password == null) {
-            throw new CoreException(
-                    new Status(IStatus.ERROR, "org.opensynchro.app", Messages.RequestedSynchronization_noPassword));
-        }
         Optional<Account> loggedIn = loggedIn();
-        Account account = loggedIn.isPresent()
-                ? loggedIn.get()
-                : service.addAccount(arguments.server(), arguments.user(), "", password, false);
+        Account account = loggedIn.isPresent() ? loggedIn.get() : withPassword();
         boolean isThere = service.configuration().getSynchronizations().stream().anyMatch(this::isRequested);
         if (!isThere) {
             service.add(account.getId(), arguments.local(), arguments.online());
             service.apply();
         }
+    }
+
+    private Account withPassword() throws CoreException {
+        String password = System.getenv(PASSWORD_VARIABLE);
+        if (password == null) {
+            throw new CoreException(
+                    new Status(IStatus.ERROR, "org.opensynchro.app", Messages.RequestedSynchronization_noPassword));
+        }
+        return service.addAccount(arguments.server(), arguments.user(), "", password, false);
     }
 
     /** The account, when it was logged in on the page of its server: it has no need of the password then. */

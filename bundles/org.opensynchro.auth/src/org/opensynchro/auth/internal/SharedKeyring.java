@@ -3,6 +3,7 @@ package org.opensynchro.auth.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.security.storage.provider.IPreferencesContainer;
@@ -26,15 +27,22 @@ public final class SharedKeyring extends PasswordProvider {
             Platform.OS_MACOSX, "org.eclipse.equinox.internal.security.osx.OSXProvider");
 
     private final PasswordProvider system;
+    private final BooleanSupplier unlocked;
 
     /** Made by Equinox. */
     public SharedKeyring() {
-        this(ofSystem().orElseThrow(() -> new IllegalStateException("No keyring is known for this system")));
+        this(
+                ofSystem().orElseThrow(() -> new IllegalStateException("No keyring is known for this system")),
+                Platform.OS_LINUX.equals(Platform.getOS()) ? SecretService::isUnlocked : () -> true);
     }
 
-    /** @param system the keyring as Equinox knows it */
-    SharedKeyring(PasswordProvider system) {
+    /**
+     * @param system the keyring as Equinox knows it, which does not tell whether it holds nothing or is locked
+     * @param unlocked whether it is open
+     */
+    SharedKeyring(PasswordProvider system, BooleanSupplier unlocked) {
         this.system = system;
+        this.unlocked = unlocked;
     }
 
     /** What to ask secure storage for; empty where its own choice is right. */
@@ -60,9 +68,17 @@ public final class SharedKeyring extends PasswordProvider {
 
     @Override
     public PBEKeySpec getPassword(IPreferencesContainer container, int passwordType) {
-        boolean begins = (passwordType & CREATE_NEW_PASSWORD) != 0;
-        PBEKeySpec kept = begins ? system.getPassword(container, passwordType & ~CREATE_NEW_PASSWORD) : null;
-        return kept != null ? kept : system.getPassword(container, passwordType);
+        if ((passwordType & CREATE_NEW_PASSWORD) == 0) {
+            return system.getPassword(container, passwordType);
+        }
+        int toRead = passwordType & ~CREATE_NEW_PASSWORD;
+        PBEKeySpec kept = system.getPassword(container, toRead);
+        if (kept == null && unlocked.getAsBoolean()) {
+            // It may have been locked while it was read.
+            kept = system.getPassword(container, toRead);
+            return kept == null ? system.getPassword(container, passwordType) : kept;
+        }
+        return kept;
     }
 
     @Override

@@ -11,14 +11,25 @@ public final class FakeKeyring extends PasswordProvider {
     static final String ID = "org.opensynchro.ui.tests.keyring";
 
     private static volatile Optional<String> key = Optional.empty();
+    private static volatile int dismissals;
 
     /** @param now what is in it; empty while it is locked */
     static void hold(Optional<String> now) {
         key = now;
+        dismissals = 0;
+    }
+
+    /** @param times how often the person does not unlock it when asked to */
+    static void dismiss(int times) {
+        dismissals = times;
     }
 
     @Override
     public PBEKeySpec getPassword(IPreferencesContainer container, int passwordType) {
+        if (dismissals > 0) {
+            dismissals--;
+            return null;
+        }
         return key.map(String::toCharArray).map(PBEKeySpec::new).orElse(null);
     }
 }

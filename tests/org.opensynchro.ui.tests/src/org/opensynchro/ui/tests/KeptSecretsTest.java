@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,5 +79,30 @@ class KeptSecretsTest {
         secrets.set("marie", "another token", true);
 
         assertEquals(Optional.of("another token"), afterRestart().find("marie"));
+    }
+
+    @Test
+    void aKeyringThatIsUnlockedAtTheSecondQuestionKeepsWhatIsInIt() throws IOException {
+        AccountSecrets secrets = afterRestart();
+        FakeKeyring.dismiss(1);
+
+        assertTrue(secrets.canKeep());
+
+        assertEquals(Optional.of("token of marie"), secrets.find("marie"));
+    }
+
+    @Test
+    void eachNewKeyCostsOneLoginAndLeavesNothingBehind() throws IOException {
+        for (String key : List.of("two", "three", "four")) {
+            FakeKeyring.hold(Optional.of(key));
+            AccountSecrets secrets = afterRestart();
+            assertEquals(Optional.empty(), secrets.find("marie"), key);
+            assertTrue(secrets.canKeep(), key);
+            secrets.set("marie", "token with " + key, true);
+        }
+        assertEquals(Optional.of("token with four"), afterRestart().find("marie"));
+        try (Stream<Path> files = Files.list(temporary)) {
+            assertTrue(files.noneMatch(file -> file.toString().contains("probe")));
+        }
     }
 }

@@ -121,7 +121,8 @@ public final class PasswordReset {
         }
         audit.write(AuditEvent.CODE_SENT, Audit.Outcome.OK, account.get().name(), origin);
         URI link = URI.create(page.getFirst() + "?token=" + token);
-        return Optional.of(letters.newPassword(account.get(), link, LIFETIME, language));
+        return Optional.of(
+                letters.newPassword(account.get(), link, LIFETIME, language).validWhile(() -> isUsable(token)));
     }
 
     /**

@@ -180,7 +180,14 @@ public final class SecurityCodes {
         }
         failures.clear(Kind.CODE, name);
         audit.write(AuditEvent.CODE_SENT, Audit.Outcome.OK, name, origin);
-        return Optional.of(letters.securityCode(account.get(), code, LIFETIME, language));
+        return Optional.of(letters.securityCode(account.get(), code, LIFETIME, language)
+                .validWhile(() -> isLive(account.get(), hash)));
+    }
+
+    private boolean isLive(Account account, byte[] hash) throws IOException, StorageException {
+        return codes.live(account, PURPOSE, clock.millis())
+                .filter(live -> MessageDigest.isEqual(live, hash))
+                .isPresent();
     }
 
     private boolean usable(Account account, long now) throws IOException, StorageException {

@@ -207,6 +207,7 @@ public final class Exchange {
         Network network = Network.of(clientAddress());
         if (!strangers.begin(network)) {
             givenUp = true;
+            answerHeader("Retry-After", Long.toString(PATIENCE.toSeconds()));
             throw new HttpRefusal(503, "ServiceUnavailable", "Too many requests are being sent; try again in a minute");
         }
         try {

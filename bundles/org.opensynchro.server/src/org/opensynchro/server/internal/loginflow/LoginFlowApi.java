@@ -96,7 +96,7 @@ public final class LoginFlowApi {
     private void poll(Exchange exchange) throws HttpRefusal, StorageException, IOException {
         requirePost(exchange);
         programs.require();
-        Form form = Form.read(exchange);
+        Form form = Form.read(exchange, false);
         Optional<LoginFlow> flow = flows.poll(form.text("token"));
         switch (flow.map(LoginFlow::state).orElseGet(LoginFlow.State.Waiting::new)) {
             case LoginFlow.State.Granted granted -> fetched(exchange, flow.get(), granted.proof());

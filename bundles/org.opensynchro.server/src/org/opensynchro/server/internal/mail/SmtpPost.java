@@ -114,9 +114,15 @@ public final class SmtpPost implements Post {
             return;
         }
         try {
-            hand(delayed.letter());
+            if (delayed.letter().validity().holds()) {
+                hand(delayed.letter());
+            } else {
+                LOGGER.info("An e-mail is not tried again, since what it says does not hold any more");
+            }
         } catch (TemporaryFailure e) {
             delay(new Delayed(delayed.letter(), delayed.since(), delayed.retries() + 1), e);
+        } catch (IOException | StorageException | RuntimeException e) {
+            LOGGER.error("An e-mail could not be tried again", e);
         }
     }
 

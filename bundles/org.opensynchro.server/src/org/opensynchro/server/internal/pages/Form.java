@@ -31,17 +31,19 @@ public final class Form {
      * Reads the body of a request.
      *
      * @param exchange the request
+     * @param known whether it is known who sends it
      * @return the form
      * @throws HttpRefusal 415 if it is something else, 413 if it is too long, 408 if it takes too long, 503 if too many
      *     are sending, 400 if a field is there twice
      * @throws IOException if the client is gone
      */
-    public static Form read(Exchange exchange) throws HttpRefusal, IOException {
+    public static Form read(Exchange exchange, boolean known) throws HttpRefusal, IOException {
         String type = exchange.header("Content-Type").split(";", 2)[0].strip();
         if (!type.equalsIgnoreCase(MEDIA_TYPE)) {
             throw new HttpRefusal(415, "UnsupportedMediaType", "Only forms can be sent here");
         }
-        String body = new String(exchange.strangersBody(LONGEST), StandardCharsets.UTF_8);
+        byte[] sent = known ? exchange.body(LONGEST) : exchange.strangersBody(LONGEST);
+        String body = new String(sent, StandardCharsets.UTF_8);
         Map<String, String> fields = new HashMap<>();
         for (String pair : body.split("&")) {
             String[] parts = pair.split("=", 2);

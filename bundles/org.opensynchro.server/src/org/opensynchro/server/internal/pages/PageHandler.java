@@ -17,7 +17,7 @@ import org.opensynchro.server.internal.storage.StorageException;
  * through that did not come from a page of the same session. For any thread.
  */
 public final class PageHandler {
-    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 413, 415, 429);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 408, 413, 415, 429, 503);
 
     private final List<Route> routes;
     private final WebSessions sessions;
@@ -68,7 +68,12 @@ public final class PageHandler {
             Route route =
                     found.map(Found::route).orElseThrow(() -> HttpRefusal.notFound("There is nothing at this address"));
             if (exchange.method().equals("POST") && route.takesForms()) {
-                request = new PageRequest(exchange, sessions, opened, name, Form.read(exchange));
+                request = new PageRequest(
+                        exchange,
+                        sessions,
+                        opened,
+                        name,
+                        Form.read(exchange, request.visitor().isPresent()));
             }
             send(answer(route, request), request, secure);
         } catch (HttpRefusal refusal) {

@@ -67,7 +67,7 @@ public record WorkspaceSettings(
 
     private static Workspace workspace(SettingsReader reader) {
         String name = reader.text("workspace.name").orElse("OpenSynchro");
-        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME || !name.matches("\\P{C}+")) {
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME || !name.matches("[^\\p{C}\\p{Zl}\\p{Zp}]+")) {
             throw reader.refuse("workspace.name", "must be one line of at most " + LONGEST_NAME + " bytes in UTF-8");
         }
         List<URI> url = reader.website("workspace.url").stream().toList();

@@ -87,7 +87,8 @@ final class SignIns implements AccountService {
     public void signInAgain(String accountId, LoginGrant grant) throws WorkspaceException, CoreException {
         Account account = Accounts.withId(owner.configuration(), accountId);
         String user = proven(grant).user();
-        if (!user.equals(account.getUser())) {
+        // Accounts may be known by the name with which people log in.
+        if (!user.equals(account.getUser()) && !grant.loginName().equals(account.getUser())) {
             discard(grant);
             throw new WrongAccountException(
                     NLS.bind(Messages.SignIns_wrongAccount, user, account.getUser()),

@@ -95,6 +95,16 @@ class DeploymentTest {
     }
 
     @Test
+    void whoStartsItWithoutAnOptionWantsToSeeSomethingWhateverTheSettingsSay() throws IOException {
+        computer("""
+                {"VerySilent": true}""");
+        assertFalse(deployment().isStartedSilently());
+        assertTrue(deployment().settings().isSilent());
+        assertTrue(deployment("--Silent").isStartedSilently());
+        assertFalse(deployment("--Silent=false").isStartedSilently());
+    }
+
+    @Test
     void theCommandLineWinsOverThePersonAndThePersonOverTheComputer() throws IOException {
         computer("""
                 {"ServerHostName": "computer.example.org", "Workspace": "Computer", "Log": "/var/log/c.log"}""");

@@ -197,7 +197,8 @@ class DeployedProductTest {
     @Test
     void startingItAgainShowsTheWindowThatIsThereAndNoOther() throws Exception {
         assumeDisplay();
-        try (RunningProduct window = product.start("--Silent")) {
+        settings("{\"Silent\": true}");
+        try (RunningProduct window = product.start()) {
             window.awaitUntil("the early starts", () -> objects(window).contains(EARLY_START));
             try (RunningProduct silent = product.start("--Silent")) {
                 assertEquals(0, silent.exitCode());
@@ -208,6 +209,7 @@ class DeployedProductTest {
             }
             window.awaitUntil("the window", () -> hasWindow(window, "OpenSynchro"));
         }
+        settings("{}");
         try (RunningProduct window = product.start()) {
             window.awaitUntil("a window after a crash", () -> hasWindow(window, "OpenSynchro"));
             window.terminate();

@@ -44,6 +44,11 @@ class DefaultPairsTest extends WindowTest {
         }
 
         @Override
+        public boolean isStartedSilently() {
+            return false;
+        }
+
+        @Override
         public String offeredCode() {
             return "";
         }

@@ -129,6 +129,16 @@ class SignInsTest {
     }
 
     @Test
+    void anAccountThatIsKnownByAnEmailAddressIsSignedInAgainWithIt() throws Exception {
+        server.users = Map.of("marie@cloud.example", "marie");
+        Account marie = signIns.add(SERVER.toString(), "marie@cloud.example", "Cloud");
+
+        signIns.signInAgain(marie.getId(), new LoginGrant(SERVER, "marie@cloud.example", "by e-mail"));
+
+        assertEquals("by e-mail", secret(marie));
+    }
+
+    @Test
     void aNewTokenTakesThePlaceOfTheOldOneWhichIsRevoked() throws Exception {
         Account marie = signIns.add(MARIE);
         service.wentOn.clear();

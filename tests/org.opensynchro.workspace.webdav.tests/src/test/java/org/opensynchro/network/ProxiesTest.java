@@ -134,6 +134,8 @@ class ProxiesTest {
                 "socks5://one.example.net:1080",
                 "https://one.example.net:443",
                 "http://one.example.net:99999",
+                "http://one.example.net:",
+                "http://one.example.net:3128/x",
                 "http://one example.net",
                 "http://ada:se%cret@one.example.net",
                 "http://"
@@ -144,6 +146,8 @@ class ProxiesTest {
         ProxyUnusableException unusable = assertThrows(ProxyUnusableException.class, () -> found(SECURED));
 
         assertTrue(unusable.words("cloud").contains("ALL_PROXY"), unusable.words("cloud"));
+        assertThrows(
+                IllegalArgumentException.class, () -> ProxyChoice.parse(address, ProxyChoice.Login.NONE), "to choose");
         assertFalse((unusable.words("cloud") + unusable.advice() + unusable).contains("cret"), unusable::toString);
         environment.put("NO_PROXY", "cloud.example.org");
         assertEquals("direct", usual(SECURED));
@@ -161,6 +165,7 @@ class ProxiesTest {
         environment.put("https_proxy", address);
 
         assertEquals(proxy, usual(SECURED));
+        assertEquals(proxy, proxy(ProxyChoice.parse(address, ProxyChoice.Login.NONE), SECURED), "when it is chosen");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedKeyringTest {
     private final SystemKeyring system = new SystemKeyring();
-    private final SharedKeyring keyring = new SharedKeyring(system);
+    private final SharedKeyring keyring = new SharedKeyring(system, () -> !system.locked);
 
     /** As Equinox has it for Linux and macOS: whoever begins a storage gets another password. */
     private static final class SystemKeyring extends PasswordProvider {
@@ -49,16 +49,32 @@ class SharedKeyringTest {
 
     @Test
     void whereThereIsNoneOneIsMade() {
-        assertEquals("made 2", password(PasswordProvider.CREATE_NEW_PASSWORD));
-        assertEquals("made 2", password(PasswordProvider.CREATE_NEW_PASSWORD));
+        assertEquals("made 3", password(PasswordProvider.CREATE_NEW_PASSWORD));
+        assertEquals("made 3", password(PasswordProvider.CREATE_NEW_PASSWORD));
     }
 
     @Test
-    void nobodyGetsAKeyFromALockedKeyring() {
+    void aLockedKeyringGivesNoKeyAndGetsNone() {
+        system.kept = Optional.of("of the IDE");
         system.locked = true;
 
         assertNull(keyring.getPassword(null, 0));
         assertNull(keyring.getPassword(null, PasswordProvider.CREATE_NEW_PASSWORD));
+        assertEquals(List.of(0, 0), system.asked);
+    }
+
+    @Test
+    void aKeyringThatIsUnlockedMeanwhileKeepsItsKey() {
+        system.kept = Optional.of("of the IDE");
+        system.locked = true;
+        SharedKeyring meanwhile = new SharedKeyring(system, () -> {
+            system.locked = false;
+            return true;
+        });
+
+        PBEKeySpec key = meanwhile.getPassword(null, PasswordProvider.CREATE_NEW_PASSWORD);
+
+        assertEquals("of the IDE", new String(key.getPassword()));
     }
 
     @Test

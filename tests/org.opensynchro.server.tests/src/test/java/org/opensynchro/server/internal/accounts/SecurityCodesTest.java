@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opensynchro.server.internal.mail.Letter;
+import org.opensynchro.server.internal.mail.Letters;
+import org.opensynchro.server.internal.mail.Post;
 
 class SecurityCodesTest extends SafeguardsFixture {
     @Test
@@ -154,6 +157,45 @@ class SecurityCodesTest extends SafeguardsFixture {
         String another = mail.code(2);
         assertFalse(letsIn("alice", PASSWORD, code));
         assertTrue(letsIn("alice", PASSWORD, another));
+    }
+
+    @Test
+    void theLetterOfACodeHoldsUntilAnotherIsSent() throws Exception {
+        List<Letter> written = new ArrayList<>();
+        Post keeping = new Post() {
+            @Override
+            public boolean delivers() {
+                return true;
+            }
+
+            @Override
+            public void send(Writing writing) {
+                try {
+                    writing.write().ifPresent(written::add);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+        SecurityCodes kept = new SecurityCodes(
+                storage,
+                failures,
+                ServerKey.of(directory),
+                keeping,
+                new Letters("Test"),
+                (e, o, n, origin) -> {},
+                () -> now);
+        fail("alice");
+
+        kept.sendAnother("alice", "en", ORIGIN);
+        assertTrue(written.getFirst().validity().holds());
+        kept.sendAnother("alice", "en", ORIGIN);
+
+        assertFalse(written.getFirst().validity().holds());
+        assertTrue(written.getLast().validity().holds());
     }
 
     @Test

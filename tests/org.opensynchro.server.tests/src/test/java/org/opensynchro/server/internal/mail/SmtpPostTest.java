@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,25 @@ class SmtpPostTest {
 
             assertEquals(STRANGER, server.taken());
             assertTrue(retries.waiting.isEmpty());
+        }
+    }
+
+    @Test
+    void aCodeThatWasReplacedMeanwhileIsNotSentAfterTheNewOne() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicBoolean valid = new AtomicBoolean(true);
+        try (ScriptedMailServer server = new ScriptedMailServer((line, otherwise) ->
+                        line.contains(STRANGER) && asked.incrementAndGet() <= 2 ? GREYLISTED : otherwise);
+                SmtpPost post = post(server)) {
+            post.send(() -> Optional.of(new Letter(STRANGER, "Code", "11111111").validWhile(valid::get)));
+            letRetry();
+            valid.set(false);
+            letRetry();
+            assertTrue(retries.waiting.isEmpty());
+            send(post, FRIEND);
+
+            assertEquals(FRIEND, server.taken());
+            assertEquals(2, asked.get());
         }
     }
 

@@ -73,7 +73,8 @@ class WorkspaceSettingsTest {
         "workspace.url, https://secret@workspace.example.com",
         "workspace.url, https://workspace.example.com/files",
         "workspace.url, https://workspace.example.com/?a=b",
-        "workspace.name, two\\nlines"
+        "workspace.name, two\\nlines",
+        "workspace.name, two\\u2028lines"
     })
     void aValueThatCannotBeUsedIsRefusedByTheNameOfItsSettingWithoutRepeatingIt(String key, String value) {
         String message = refused(key + " = " + value + "\n");

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.opensynchro.auth.internal;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import org.slf4j.LoggerFactory;
+
+/** The Secret Service of a Linux desktop (freedesktop.org), by libsecret. */
+final class SecretService {
+    private static final String LIBRARY = "libsecret-1.so.0";
+    private static final String DEFAULT = "default";
+    /** {@code SECRET_SERVICE_LOAD_COLLECTIONS}. */
+    private static final int LOAD_COLLECTIONS = 1 << 2;
+
+    private SecretService() {}
+
+    /** Whether the keyring of the person can be read just now, so that what is not found in it is not in it. Asks nobody. */
+    static boolean isUnlocked() {
+        try {
+            NativeLibrary secret = NativeLibrary.getInstance(LIBRARY);
+            Pointer service = secret.getFunction("secret_service_get_sync")
+                    .invokePointer(new Object[] {LOAD_COLLECTIONS, null, null});
+            Pointer keyring = service == null
+                    ? null
+                    : secret.getFunction("secret_collection_for_alias_sync")
+                            .invokePointer(new Object[] {service, DEFAULT, 0, null, null});
+            try {
+                return keyring != null
+                        && secret.getFunction("secret_collection_get_locked").invokeInt(new Object[] {keyring}) == 0;
+            } finally {
+                release(keyring);
+                release(service);
+            }
+        } catch (UnsatisfiedLinkError e) {
+            LoggerFactory.getLogger(SecretService.class).debug("No keyring", e);
+            return false;
+        }
+    }
+
+    private static void release(Pointer object) {
+        if (object != null) {
+            Function.getFunction("libgobject-2.0.so.0", "g_object_unref").invokeVoid(new Object[] {object});
+        }
+    }
+}
