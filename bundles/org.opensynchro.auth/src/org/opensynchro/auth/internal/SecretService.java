@@ -15,8 +15,18 @@ final class SecretService {
 
     private SecretService() {}
 
-    /** Whether the keyring of the person can be read just now, so that what is not found in it is not in it. Asks nobody. */
-    static boolean isUnlocked() {
+    /** What can be known of a keyring without asking the person. */
+    enum State {
+        /** There is none. */
+        ABSENT,
+        /** What it holds cannot be known. */
+        LOCKED,
+        /** What is not found in it is not in it. */
+        OPEN
+    }
+
+    /** Looks at the keyring of the person; asks nobody. */
+    static State state() {
         try {
             NativeLibrary secret = NativeLibrary.getInstance(LIBRARY);
             Pointer service = secret.getFunction("secret_service_get_sync")
@@ -26,15 +36,19 @@ final class SecretService {
                     : secret.getFunction("secret_collection_for_alias_sync")
                             .invokePointer(new Object[] {service, DEFAULT, 0, null, null});
             try {
-                return keyring != null
-                        && secret.getFunction("secret_collection_get_locked").invokeInt(new Object[] {keyring}) == 0;
+                if (keyring == null) {
+                    return State.ABSENT;
+                }
+                return secret.getFunction("secret_collection_get_locked").invokeInt(new Object[] {keyring}) == 0
+                        ? State.OPEN
+                        : State.LOCKED;
             } finally {
                 release(keyring);
                 release(service);
             }
         } catch (UnsatisfiedLinkError e) {
             LoggerFactory.getLogger(SecretService.class).debug("No keyring", e);
-            return false;
+            return State.ABSENT;
         }
     }
 

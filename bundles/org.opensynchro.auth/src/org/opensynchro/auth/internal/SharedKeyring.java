@@ -3,11 +3,12 @@ package org.opensynchro.auth.internal;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.security.storage.provider.IPreferencesContainer;
 import org.eclipse.equinox.security.storage.provider.PasswordProvider;
+import org.opensynchro.auth.internal.SecretService.State;
 import org.osgi.framework.Bundle;
 import org.slf4j.LoggerFactory;
 
@@ -27,22 +28,22 @@ public final class SharedKeyring extends PasswordProvider {
             Platform.OS_MACOSX, "org.eclipse.equinox.internal.security.osx.OSXProvider");
 
     private final PasswordProvider system;
-    private final BooleanSupplier unlocked;
+    private final Supplier<State> state;
 
     /** Made by Equinox. */
     public SharedKeyring() {
         this(
                 ofSystem().orElseThrow(() -> new IllegalStateException("No keyring is known for this system")),
-                Platform.OS_LINUX.equals(Platform.getOS()) ? SecretService::isUnlocked : () -> true);
+                Platform.OS_LINUX.equals(Platform.getOS()) ? SecretService::state : () -> State.OPEN);
     }
 
     /**
      * @param system the keyring as Equinox knows it, which does not tell whether it holds nothing or is locked
-     * @param unlocked whether it is open
+     * @param state tells more of it
      */
-    SharedKeyring(PasswordProvider system, BooleanSupplier unlocked) {
+    SharedKeyring(PasswordProvider system, Supplier<State> state) {
         this.system = system;
-        this.unlocked = unlocked;
+        this.state = state;
     }
 
     /** What to ask secure storage for; empty where its own choice is right. */
@@ -71,9 +72,12 @@ public final class SharedKeyring extends PasswordProvider {
         if ((passwordType & CREATE_NEW_PASSWORD) == 0) {
             return system.getPassword(container, passwordType);
         }
+        if (state.get() == State.ABSENT) {
+            return null;
+        }
         int toRead = passwordType & ~CREATE_NEW_PASSWORD;
         PBEKeySpec kept = system.getPassword(container, toRead);
-        if (kept == null && unlocked.getAsBoolean()) {
+        if (kept == null && state.get() == State.OPEN) {
             // It may have been locked while it was read.
             kept = system.getPassword(container, toRead);
             return kept == null ? system.getPassword(container, passwordType) : kept;

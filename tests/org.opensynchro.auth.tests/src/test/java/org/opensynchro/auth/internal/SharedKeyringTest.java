@@ -11,10 +11,11 @@ import javax.crypto.spec.PBEKeySpec;
 import org.eclipse.equinox.security.storage.provider.IPreferencesContainer;
 import org.eclipse.equinox.security.storage.provider.PasswordProvider;
 import org.junit.jupiter.api.Test;
+import org.opensynchro.auth.internal.SecretService.State;
 
 class SharedKeyringTest {
     private final SystemKeyring system = new SystemKeyring();
-    private final SharedKeyring keyring = new SharedKeyring(system, () -> !system.locked);
+    private final SharedKeyring keyring = new SharedKeyring(system, () -> system.locked ? State.LOCKED : State.OPEN);
 
     /** As Equinox has it for Linux and macOS: whoever begins a storage gets another password. */
     private static final class SystemKeyring extends PasswordProvider {
@@ -68,13 +69,21 @@ class SharedKeyringTest {
         system.kept = Optional.of("of the IDE");
         system.locked = true;
         SharedKeyring meanwhile = new SharedKeyring(system, () -> {
-            system.locked = false;
-            return true;
+            system.locked = system.asked.isEmpty();
+            return system.locked ? State.LOCKED : State.OPEN;
         });
 
         PBEKeySpec key = meanwhile.getPassword(null, PasswordProvider.CREATE_NEW_PASSWORD);
 
         assertEquals("of the IDE", new String(key.getPassword()));
+    }
+
+    @Test
+    void whereThereIsNoKeyringNothingIsAskedForAKey() {
+        SharedKeyring none = new SharedKeyring(system, () -> State.ABSENT);
+
+        assertNull(none.getPassword(null, PasswordProvider.CREATE_NEW_PASSWORD));
+        assertEquals(List.of(), system.asked);
     }
 
     @Test
