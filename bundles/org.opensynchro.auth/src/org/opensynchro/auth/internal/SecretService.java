@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.auth.internal;
 
-import com.sun.jna.Function;
+import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 
 /** The Secret Service of a Linux desktop (freedesktop.org), by libsecret. */
 final class SecretService {
     private static final String LIBRARY = "libsecret-1.so.0";
     private static final String DEFAULT = "default";
+    /**
+     * {@code RTLD_LAZY | RTLD_GLOBAL | RTLD_NODELETE}: GLib complains about a library that is loaded once more after it was
+     * unloaded, since that says the same about itself twice.
+     */
+    private static final Map<String, Object> STAYING = Map.of(Library.OPTION_OPEN_FLAGS, 0x1 | 0x100 | 0x1000);
     /** {@code SECRET_SERVICE_LOAD_COLLECTIONS}. */
     private static final int LOAD_COLLECTIONS = 1 << 2;
 
@@ -28,7 +34,7 @@ final class SecretService {
     /** Looks at the keyring of the person; asks nobody. */
     static State state() {
         try {
-            NativeLibrary secret = NativeLibrary.getInstance(LIBRARY);
+            NativeLibrary secret = NativeLibrary.getInstance(LIBRARY, STAYING);
             Pointer service = secret.getFunction("secret_service_get_sync")
                     .invokePointer(new Object[] {LOAD_COLLECTIONS, null, null});
             Pointer keyring = service == null
@@ -54,7 +60,9 @@ final class SecretService {
 
     private static void release(Pointer object) {
         if (object != null) {
-            Function.getFunction("libgobject-2.0.so.0", "g_object_unref").invokeVoid(new Object[] {object});
+            NativeLibrary.getInstance("libgobject-2.0.so.0", STAYING)
+                    .getFunction("g_object_unref")
+                    .invokeVoid(new Object[] {object});
         }
     }
 }
