@@ -31,9 +31,12 @@ public final class SharedKeyring extends PasswordProvider {
     private final Supplier<State> state;
 
     /** Made by Equinox. */
-    public SharedKeyring() {
+    public SharedKeyring() throws ReflectiveOperationException {
         this(
-                ofSystem().orElseThrow(() -> new IllegalStateException("No keyring is known for this system")),
+                (PasswordProvider) ofSystem()
+                        .orElseThrow(() -> new IllegalStateException("No keyring is known for this system"))
+                        .getDeclaredConstructor()
+                        .newInstance(),
                 Platform.OS_LINUX.equals(Platform.getOS()) ? SecretService::state : () -> State.OPEN);
     }
 
@@ -52,16 +55,15 @@ public final class SharedKeyring extends PasswordProvider {
     }
 
     /** The provider is in a fragment that is there on its own system only, so that nothing can be compiled against it. */
-    private static Optional<PasswordProvider> ofSystem() {
+    private static Optional<Class<?>> ofSystem() {
         Bundle security = Platform.getBundle(SECURITY);
         String provider = PROVIDERS.get(Platform.getOS());
         if (security == null || provider == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of((PasswordProvider)
-                    security.loadClass(provider).getDeclaredConstructor().newInstance());
-        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.of(security.loadClass(provider));
+        } catch (ClassNotFoundException | LinkageError e) {
             LoggerFactory.getLogger(SharedKeyring.class).debug("No keyring", e);
             return Optional.empty();
         }
