@@ -17,17 +17,15 @@ import org.opensynchro.workspace.ProxyChoice;
  */
 record HttpProxy(String host, int port, String user, String password) {
     /** The proxy at an address as {@link ProxyAddress} reads it; empty when it is none. */
-    static Optional<HttpProxy> at(String address) {
-        return ProxyAddress.parse(address)
-                .map(read -> new HttpProxy(read.host(), read.port(), read.user(), read.password()));
+    static Optional<HttpProxy> at(String address, ProxyChoice.Login login) {
+        return ProxyAddress.parse(address).map(read -> of(read, login));
     }
 
     /** The proxy at an address, with a login where none stands in the address. */
-    static Optional<HttpProxy> at(String address, ProxyChoice.Login login) {
-        return at(address)
-                .map(proxy -> proxy.wantsLogin()
-                        ? proxy
-                        : new HttpProxy(proxy.host(), proxy.port(), login.user(), login.password()));
+    static HttpProxy of(ProxyAddress address, ProxyChoice.Login login) {
+        return address.user().isEmpty()
+                ? new HttpProxy(address.host(), address.port(), login.user(), login.password())
+                : new HttpProxy(address.host(), address.port(), address.user(), address.password());
     }
 
     /** Whether it wants to know who uses it. */

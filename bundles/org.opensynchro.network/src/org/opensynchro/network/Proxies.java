@@ -88,9 +88,7 @@ final class Proxies {
     private Optional<HttpProxy> find(URI target, ProxyChoice wanted) throws NoWayException {
         return switch (wanted) {
             case ProxyChoice.Direct none -> Optional.empty();
-            case ProxyChoice.Manual manual ->
-                Optional.of(HttpProxy.at(manual.address().toString(), manual.login())
-                        .orElseThrow(() -> new IllegalArgumentException("No proxy: " + manual)));
+            case ProxyChoice.Manual manual -> Optional.of(HttpProxy.of(manual.address(), manual.login()));
             case ProxyChoice.Automatic script ->
                 isThisComputer(target) ? Optional.empty() : choosing(script).leadingTo(target);
             case ProxyChoice.AsThisComputer usual -> isThisComputer(target) ? Optional.empty() : usual(target);
@@ -118,7 +116,7 @@ final class Proxies {
     }
 
     private static HttpProxy named(String address, String variable) throws ProxyUnusableException {
-        return HttpProxy.at(address).orElseThrow(() -> new ProxyUnusableException(variable));
+        return HttpProxy.at(address, ProxyChoice.Login.NONE).orElseThrow(() -> new ProxyUnusableException(variable));
     }
 
     private String variable(String name) {

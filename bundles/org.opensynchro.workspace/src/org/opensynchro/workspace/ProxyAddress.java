@@ -20,8 +20,8 @@ public record ProxyAddress(String host, int port, String user, String password) 
     private static final int HIGHEST_PORT = 0xffff;
 
     /** Names with underscores, which URIs do not know, are usual inside companies. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i:http://)?(?:(?<account>[^@/]*)@)?(?<host>\\[[0-9A-Fa-f:.%]+]|[\\p{L}\\p{N}._-]+)"
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i:http://)?(?:(?<account>[^@/\\s\"<>\\\\^`{|}#?\\[\\]]*)@)?(?<host>\\[[0-9A-Fa-f:.%]+]|[\\p{L}\\p{N}._-]+)"
                     + "(?::(?<port>[0-9]{1,5}))?/?");
 
     /** Reads {@code [http://][USER:PASSWORD@]HOST[:PORT]}; empty for anything else. */

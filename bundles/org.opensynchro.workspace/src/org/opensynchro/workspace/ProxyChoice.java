@@ -21,20 +21,13 @@ public sealed interface ProxyChoice {
     /**
      * This one, for every address.
      *
-     * @param address {@code http://HOST[:PORT]}; a user and password that stand in it count as a login
+     * @param address where it is; a user and password that stand in it count as a login
      * @param login what the proxy may want to know
      */
-    record Manual(URI address, Login login) implements ProxyChoice {
-        /** A proxy that wants no login beside what its address says. */
-        public Manual(URI address) {
-            this(address, Login.NONE);
-        }
-
+    record Manual(ProxyAddress address, Login login) implements ProxyChoice {
         @Override
         public String toString() {
-            return ProxyAddress.parse(address.toString())
-                    .map(ProxyAddress::toString)
-                    .orElse("no proxy");
+            return address.toString();
         }
     }
 
@@ -86,21 +79,19 @@ public sealed interface ProxyChoice {
         if (lower.equals("none")) {
             return new Direct();
         }
+        if (!lower.startsWith("pac:")) {
+            return ProxyAddress.parse(typed)
+                    .map(proxy -> new Manual(proxy, login))
+                    .orElseThrow(IllegalArgumentException::new);
+        }
         try {
-            if (lower.startsWith("pac:")) {
-                URI script = new URI(typed.substring("pac:".length()));
-                boolean onThisComputer = "file".equalsIgnoreCase(script.getScheme()) && script.getPath() != null;
-                boolean onTheWeb = script.getHost() != null
-                        && script.getScheme() != null
-                        && Set.of("http", "https").contains(script.getScheme().toLowerCase(Locale.ROOT));
-                if (onThisComputer || onTheWeb) {
-                    return new Automatic(script, login);
-                }
-            } else {
-                URI proxy = new URI(lower.contains("://") ? typed : "http://" + typed);
-                if (ProxyAddress.parse(typed).isPresent()) {
-                    return new Manual(proxy, login);
-                }
+            URI script = new URI(typed.substring("pac:".length()));
+            boolean onThisComputer = "file".equalsIgnoreCase(script.getScheme()) && script.getPath() != null;
+            boolean onTheWeb = script.getHost() != null
+                    && script.getScheme() != null
+                    && Set.of("http", "https").contains(script.getScheme().toLowerCase(Locale.ROOT));
+            if (onThisComputer || onTheWeb) {
+                return new Automatic(script, login);
             }
         } catch (URISyntaxException e) {
             // Refused below; what it says is not passed on, since it quotes the text.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.opensynchro.app.internal;
 
-import java.net.URI;
 import org.eclipse.core.net.proxy.IProxyData;
 import org.eclipse.core.net.proxy.IProxyService;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.opensynchro.ui.SynchronizationService;
+import org.opensynchro.workspace.ProxyAddress;
 import org.opensynchro.workspace.ProxyChoice;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * computer is set up then; a login is asked for by the platform when a proxy wants one.
  */
 final class UpdateProxy {
-    private static final int USUAL_PORT = 8080;
-
     private final SynchronizationService service;
     private final IProxyService platform;
     private ProxyChoice followed;
@@ -65,10 +63,10 @@ final class UpdateProxy {
         }
     }
 
-    private IProxyData through(URI address, String type) {
+    private IProxyData through(ProxyAddress address, String type) {
         IProxyData data = platform.getProxyData(type);
-        data.setHost(address.getHost());
-        data.setPort(address.getPort() < 0 ? USUAL_PORT : address.getPort());
+        data.setHost(address.host());
+        data.setPort(address.port());
         data.setUserid(null);
         data.setPassword(null);
         return data;

@@ -159,10 +159,9 @@ public final class NetworkPage extends PreferencePage implements IWorkbenchPrefe
 
     private String problem(Kind kind) {
         try {
-            ProxyChoice choice = ProxyChoice.parse(choice(), ProxyChoice.Login.NONE);
-            boolean hasLogin = choice instanceof ProxyChoice.Manual manual
-                    && manual.address().getRawUserInfo() != null;
-            return hasLogin ? Messages.NetworkPage_loginInAddress : "";
+            String choice = choice();
+            ProxyChoice.parse(choice, ProxyChoice.Login.NONE);
+            return kind == Kind.MANUAL && choice.contains("@") ? Messages.NetworkPage_loginInAddress : "";
         } catch (IllegalArgumentException e) {
             return kind == Kind.AUTOMATIC ? Messages.NetworkPage_noScript : Messages.NetworkPage_noAddress;
         }

@@ -141,7 +141,7 @@ class AutomaticProxiesTest {
                 new ProxyChoice.Current(() -> chosen[0]), Map.of(), ProxySelector::getDefault, script -> proxies());
         assertEquals(Optional.empty(), proxies.leadingTo(CLOUD));
 
-        chosen[0] = new ProxyChoice.Manual(URI.create("http://manual.example.org:8080"));
+        chosen[0] = ProxyChoice.parse("http://manual.example.org:8080", ProxyChoice.Login.NONE);
         assertEquals(
                 "manual.example.org:8080",
                 proxies.leadingTo(CLOUD).orElseThrow().toString());

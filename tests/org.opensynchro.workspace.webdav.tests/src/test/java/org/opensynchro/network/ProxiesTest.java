@@ -121,7 +121,7 @@ class ProxiesTest {
     @Test
     void thePersonsChoiceComesFirst() {
         environment.put("ALL_PROXY", "http://one.example.net:3128");
-        ProxyChoice manual = new ProxyChoice.Manual(URI.create("http://ada:secret@mine.example.net:8080"));
+        ProxyChoice manual = ProxyChoice.parse("http://ada:secret@mine.example.net:8080", ProxyChoice.Login.NONE);
 
         assertEquals("direct", proxy(new ProxyChoice.Direct(), SECURED));
         assertEquals("mine.example.net:8080", proxy(manual, SECURED));
@@ -137,6 +137,8 @@ class ProxiesTest {
                 "http://one.example.net:",
                 "http://one.example.net:3128/x",
                 "http://one example.net",
+                "http://ada:se^cret@one.example.net",
+                "http://ada:se cret@one.example.net",
                 "http://ada:se%cret@one.example.net",
                 "http://"
             })

@@ -23,6 +23,7 @@ import org.opensynchro.sync.Exclusions;
 import org.opensynchro.sync.Scope;
 import org.opensynchro.sync.TrashSettings;
 import org.opensynchro.workspace.ItemPath;
+import org.opensynchro.workspace.ProxyAddress;
 import org.opensynchro.workspace.ProxyChoice;
 import picocli.CommandLine;
 
@@ -71,7 +72,7 @@ class SyncArgumentsTest {
         assertEquals(new ProxyChoice.AsThisComputer(), read().proxy());
         assertEquals(new ProxyChoice.Direct(), read("--proxy", "none").proxy());
         assertEquals(
-                new ProxyChoice.Manual(URI.create("http://ada:x@proxy.example.org:3128")),
+                new ProxyChoice.Manual(new ProxyAddress("proxy.example.org", 3128, "ada", "x"), ProxyChoice.Login.NONE),
                 read("--proxy", "ada:x@proxy.example.org:3128").proxy());
     }
 

@@ -47,7 +47,7 @@ class ProxyTest {
 
     private ConnectionSettings settings(URI server, String login) {
         return new ConnectionSettings(server, TestWorkspace.USER, TestWorkspace.PASSWORD)
-                .through(new ProxyChoice.Manual(proxy.address(login)));
+                .through(ProxyChoice.parse(proxy.address(login).toString(), ProxyChoice.Login.NONE));
     }
 
     @Test
@@ -122,7 +122,8 @@ class ProxyTest {
                     UnreachableException.class,
                     () -> ScriptedNextcloud.connector(new ArrayList<>())
                             .connect(new ConnectionSettings(server, "alice", "top-secret")
-                                    .through(new ProxyChoice.Manual(URI.create("http://ada:p%40ss@" + missing)))));
+                                    .through(ProxyChoice.parse(
+                                            "http://ada:p%40ss@" + missing, ProxyChoice.Login.NONE))));
 
             assertTrue(failure.getMessage().contains(missing), failure.getMessage());
             assertTrue(failure.getMessage().contains("proxy"), failure.getMessage());
