@@ -6,7 +6,7 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Widget;
 
-/** What widgets are known by: to tests, and to people who do not see them. */
+/** What widgets are known by, to tests and to people who do not see them, and what they show. */
 public final class Widgets {
     /** The key under which SWTBot, and the tests here, look for the identifier of a widget. */
     public static final String KEY = "org.eclipse.swtbot.widget.key";
@@ -17,6 +17,11 @@ public final class Widgets {
     public static <W extends Widget> W identify(W widget, String identifier) {
         widget.setData(KEY, identifier);
         return widget;
+    }
+
+    /** A text as labels and links take it, to be shown as it stands: an ampersand in it underlines nothing. */
+    public static String literal(String text) {
+        return text.replace("&", "&&");
     }
 
     /** Gives a control the name that assistive technology speaks, where no label stands before it. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.opensynchro.server.internal.audit.Network;
 
 /**
- * Turns away whoever guesses many names from one address, or from several of one {@link Network}. App passwords and open sessions do not come this way, so nobody's
- * syncs stop because a neighbour guesses. For any thread.
+ * Turns away whoever guesses many names from one address, or from several of one {@link Network}. App passwords and
+ * open sessions do not come this way, so nobody's syncs stop because a neighbour guesses. For any thread.
  */
 public final class AddressLimit {
     /** The failures that an address may have in {@link #WINDOW}. */

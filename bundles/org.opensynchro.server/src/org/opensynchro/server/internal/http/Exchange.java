@@ -189,10 +189,14 @@ public final class Exchange {
      */
     public byte[] body(int limit) throws HttpRefusal, IOException {
         byte[] bytes = body().readNBytes(limit + 1);
-        if (bytes.length > limit) {
+        requireAtMost(limit, bytes.length);
+        return bytes;
+    }
+
+    private static void requireAtMost(int limit, int length) throws HttpRefusal {
+        if (length > limit) {
             throw new HttpRefusal(413, "RequestEntityTooLarge", "The request is longer than " + limit + " bytes");
         }
-        return bytes;
     }
 
     /**
@@ -218,10 +222,7 @@ public final class Exchange {
             int count;
             while ((count = body.read(buffer)) >= 0) {
                 bytes.write(buffer, 0, count);
-                if (bytes.size() > limit) {
-                    throw new HttpRefusal(
-                            413, "RequestEntityTooLarge", "The request is longer than " + limit + " bytes");
-                }
+                requireAtMost(limit, bytes.size());
                 if (System.nanoTime() > end) {
                     givenUp = true;
                     throw new HttpRefusal(408, "RequestTimeout", "The request comes too slowly");

@@ -12,9 +12,9 @@ import org.opensynchro.server.internal.audit.Network;
  */
 final class Strangers {
     /** Of the threads of the server the smaller part. */
-    static final int MOST = 80;
+    private static final int MOST = 80;
 
-    static final int MOST_OF_ONE_NETWORK = 16;
+    private static final int MOST_OF_ONE_NETWORK = 16;
 
     private final Map<Network, Integer> sending = new HashMap<>();
     private int all;

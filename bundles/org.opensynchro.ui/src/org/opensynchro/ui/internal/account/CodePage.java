@@ -94,7 +94,7 @@ final class CodePage extends WizardPage {
                 setErrorMessage(e.getMessage());
             }
         }
-        effect.setText(read.map(CodePage::words).orElse("").replace("&", "&&"));
+        effect.setText(Widgets.literal(read.map(CodePage::words).orElse("")));
         effects.setVisible(read.isPresent());
         ((GridData) effects.getLayoutData()).exclude = read.isEmpty();
         effects.getParent().layout(true, true);

@@ -58,7 +58,7 @@ final class LeavingQuestion {
         }
         location = address;
         String place = NavigationRule.origin(address).map(Origin::authority).orElse(address);
-        text.setText(NLS.bind(Messages.LeavingQuestion_text, place).replace("&", "&&"));
+        text.setText(Widgets.literal(NLS.bind(Messages.LeavingQuestion_text, place)));
         show(true);
     }
 

@@ -213,7 +213,7 @@ final class LoginView {
 
     private static void text(Composite middle, String words) {
         Label text = Widgets.identify(new Label(middle, SWT.WRAP), "login.words");
-        text.setText(words.replace("&", "&&"));
+        text.setText(Widgets.literal(words));
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(TEXT_WIDTH, SWT.DEFAULT)

@@ -108,7 +108,7 @@ final class WelcomePage extends WizardPage {
 
     private void welcome(URI server, WorkspaceGreeting greeting) {
         String name = greeting.workspace().isEmpty() ? server.getHost() : greeting.workspace();
-        setTitle(NLS.bind(Messages.WelcomePage_welcome, name).replace("&", "&&"));
+        setTitle(Widgets.literal(NLS.bind(Messages.WelcomePage_welcome, name)));
         setDescription(NLS.bind(Messages.WelcomePage_description, server.getHost()));
         if (!greeting.desktopApplications()) {
             setErrorMessage(NLS.bind(Messages.WelcomePage_forbidden, name));

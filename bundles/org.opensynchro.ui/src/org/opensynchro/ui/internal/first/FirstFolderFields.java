@@ -123,8 +123,7 @@ final class FirstFolderFields {
 
     private void modified() {
         String local = parent.getText().replaceFirst("[/\\\\]+$", "") + File.separator + name.getText();
-        places.setText(NLS.bind(Messages.FirstFolderFields_places, local, '/' + name.getText())
-                .replace("&", "&&"));
+        places.setText(Widgets.literal(NLS.bind(Messages.FirstFolderFields_places, local, '/' + name.getText())));
         places.requestLayout();
         changed.run();
     }
@@ -162,8 +161,7 @@ final class FirstFolderFields {
     void showMerge(Optional<FirstFolderVerdict.Merge> taken) {
         merge.setSelection(false);
         otherName = taken.map(FirstFolderVerdict.Merge::otherName).orElse("");
-        other.setText("<a>"
-                + NLS.bind(Messages.FirstFolderFields_otherName, otherName).replace("&", "&&") + "</a>");
+        other.setText("<a>" + Widgets.literal(NLS.bind(Messages.FirstFolderFields_otherName, otherName)) + "</a>");
         merge.setVisible(taken.isPresent());
         other.setVisible(!otherName.isEmpty());
         again.setVisible(false);

@@ -95,7 +95,7 @@ final class NoticeArea {
         icon.setImage(images.create(Icons.descriptor(notice.icon())));
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
         Label text = Widgets.identify(new Label(bar, SWT.WRAP), "notice." + notice.id());
-        text.setText(notice.text().replace("&", "&&"));
+        text.setText(Widgets.literal(notice.text()));
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)

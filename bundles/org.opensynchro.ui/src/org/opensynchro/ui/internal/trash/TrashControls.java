@@ -114,7 +114,7 @@ final class TrashControls {
 
     /** Shows a line of news above the table; none for the empty text. */
     void tell(String text) {
-        news.setText(text.replace("&", "&&"));
+        news.setText(Widgets.literal(text));
         news.setVisible(!text.isEmpty());
         ((GridData) news.getLayoutData()).exclude = text.isEmpty();
         parent.layout(true, true);
